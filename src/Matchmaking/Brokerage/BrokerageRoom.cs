@@ -1,0 +1,27 @@
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace Matchmaking.Brokerage;
+
+/// <summary>What this room keeps in the store: introductions, cooperations and the slots they hold.</summary>
+public static class BrokerageRoom
+{
+    public static void AddBrokerage(this StoreOptions store)
+    {
+        store.Events.MapEventType<IntroductionProposed>("introduction_proposed");
+        store.Events.MapEventType<IntroductionAccepted>("introduction_accepted");
+        store.Events.MapEventType<IntroductionDeclined>("introduction_declined");
+        store.Events.MapEventType<IntroductionLapsed>("introduction_lapsed");
+        store.Events.MapEventType<IntroductionAgreed>("introduction_agreed");
+        store.Events.MapEventType<CooperationAgreed>("cooperation_agreed");
+        store.Events.MapEventType<CompletionSaid>("completion_said");
+        store.Events.MapEventType<CooperationCompleted>("cooperation_completed");
+
+        store.Projections.Snapshot<Introduction>(SnapshotLifecycle.Inline);
+        store.Projections.Snapshot<Cooperation>(SnapshotLifecycle.Inline);
+        store.Events.RegisterTagType<OfferTag>("offer").ForAggregate<TakenSlots>();
+
+        store.Schema.For<Introduction>().Index(introduction => introduction.NeedId);
+        store.Schema.For<Cooperation>().Index(cooperation => cooperation.NeedId);
+    }
+}

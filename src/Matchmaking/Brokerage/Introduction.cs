@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Matchmaking.Deeds;
+
+namespace Matchmaking.Brokerage;
+
+/// <summary>A broker put a need and one or more offers before both sides.</summary>
+/// <param name="Shown">The head of the shortlist as it stood, so that it can be asked later what else was shown.</param>
+public sealed record IntroductionProposed(
+    Guid IntroductionId,
+    Guid NeedId,
+    ImmutableArray<IntroducedOffer> Offers,
+    string? Message,
+    ImmutableArray<ShownCandidate> Shown,
+    string By,
+    DateTimeOffset HappenedAt);
+
+/// <summary>A side said yes; the offers' side for one offer at a time.</summary>
+/// <param name="OfferId">The offer whose institution answered; null for the need's side.</param>
+/// <param name="RecordedByBroker">The institution has nobody in the service, so the broker wrote down its answer.</param>
+public sealed record IntroductionAccepted(
+    Guid IntroductionId, Guid? OfferId, bool RecordedByBroker, string By, DateTimeOffset HappenedAt);
+
+/// <summary>A side said no, with the reason.</summary>
+public sealed record IntroductionDeclined(
+    Guid IntroductionId, Guid? OfferId, string Reason, bool RecordedByBroker, string By, DateTimeOffset HappenedAt);
+
+/// <summary>Nobody answered, or nothing was agreed, in time.</summary>
+public sealed record IntroductionLapsed(Guid IntroductionId, string By, DateTimeOffset HappenedAt);
+
+/// <summary>A cooperation came of it.</summary>
+public sealed record IntroductionAgreed(Guid IntroductionId, Guid CooperationId, string By, DateTimeOffset HappenedAt);
+
+/// <summary>An offer in an introduction, with the institution that makes it.</summary>
+public sealed record IntroducedOffer(Guid OfferId, Guid OrganizationId);
+
+/// <summary>A row of the shortlist as the broker had it before them.</summary>
+public sealed record ShownCandidate(Guid OfferId, int Rank, int Score);
+
+/// <summary>Where an introduction stands.</summary>
+public enum IntroductionState
+{
+    Proposed,
+    Agreed,
+    Declined,
+    Lapsed,
+}
+
+/// <summary>What a side answered.</summary>
+public enum SideAnswer
+{
+    Accepted,
+    Declined,
+}
+
+/// <summary>One side's answer, with the reason where it was no.</summary>
+public sealed record Reply(SideAnswer Answer, string? Reason, bool RecordedByBroker, DateTimeOffset At);
+
+/// <summary>An introduction as decisions read it.</summary>
+public sealed record Introduction(
+    Guid Id, Guid NeedId, ImmutableArray<IntroducedOffer> Offers, string? Message, string Broker, DateTimeOffset ProposedAt)
+{
+    public IntroductionState State { get; init; }
+    public Reply? NeedReply { get; init; }
+    public ImmutableDictionary<Guid, Reply> OfferReplies { get; init; } = ImmutableDictionary<Guid, Reply>.Empty;
+    public Guid? CooperationId { get; init; }
+
+    /// <summary>When the last of the sides that had to answer said yes; the agreement's clock starts here.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
+    /// <summary>The offers whose institution said yes.</summary>
+    [JsonIgnore]
+    public IEnumerable<IntroducedOffer> AcceptedOffers =>
+        Offers.Where(o => OfferReplies.TryGetValue(o.OfferId, out var reply) && reply.Answer == SideAnswer.Accepted);
+
+    /// <summary>The need's side and at least one institution said yes.</summary>
+    [JsonIgnore]
+    public bool BothAccepted => NeedReply?.Answer == SideAnswer.Accepted && AcceptedOffers.Any();
+
+    public IEnumerable<IntroducedOffer> OffersOf(Func<Guid, bool> speaksFor) => Offers.Where(o => speaksFor(o.OrganizationId));
+
+    /// <summary>What stands against another answer of this side; null where it may answer.</summary>
+    public Refusal? StandsAgainstAnswer(AnsweringSide side)
+    {
+        if (State != IntroductionState.Proposed) return Refusal.Conflict($"This introduction is {State.Word()}.");
+        var answered = side.OfferId is { } offerId ? OfferReplies.ContainsKey(offerId) : NeedReply is not null;
+        return answered ? Refusal.Conflict("This side has answered already.") : null;
+    }
+
+    public static Introduction Create(IntroductionProposed proposed) => new(
+        proposed.IntroductionId, proposed.NeedId, proposed.Offers, proposed.Message, proposed.By, proposed.HappenedAt);
+
+    public Introduction Apply(IntroductionAccepted accepted) =>
+        With(accepted.OfferId, new Reply(SideAnswer.Accepted, null, accepted.RecordedByBroker, accepted.HappenedAt));
+
+    public Introduction Apply(IntroductionDeclined declined) =>
+        With(declined.OfferId, new Reply(SideAnswer.Declined, declined.Reason, declined.RecordedByBroker, declined.HappenedAt));
+
+    public Introduction Apply(IntroductionLapsed _) => this with { State = IntroductionState.Lapsed };
+
+    public Introduction Apply(IntroductionAgreed agreed) =>
+        this with { State = IntroductionState.Agreed, CooperationId = agreed.CooperationId };
+
+    Introduction With(Guid? offerId, Reply reply)
+    {
+        var answered = offerId is { } id
+            ? this with { OfferReplies = OfferReplies.SetItem(id, reply) }
+            : this with { NeedReply = reply };
+        return answered with
+        {
+            State = answered.IsDeclined ? IntroductionState.Declined : State,
+            AcceptedAt = answered.BothAccepted ? AcceptedAt ?? reply.At : null,
+        };
+    }
+
+    [JsonIgnore]
+    bool IsDeclined =>
+        NeedReply?.Answer == SideAnswer.Declined
+        || Offers.All(o => OfferReplies.TryGetValue(o.OfferId, out var reply) && reply.Answer == SideAnswer.Declined);
+}

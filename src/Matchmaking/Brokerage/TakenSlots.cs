@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using JasperFx.Events.Aggregation;
+using JasperFx.Events.Tags;
+using Marten;
+
+namespace Matchmaking.Brokerage;
+
+/// <summary>Marks an event as touching the slots of an offer, so that all of them can be read and guarded together.</summary>
+public sealed record OfferTag(Guid Value);
+
+/// <summary>
+/// How many slots of some offers running cooperations hold: read across cooperations, and guarded so that two that agree
+/// at once cannot both get the last slot.
+/// </summary>
+[BoundaryAggregate]
+public sealed partial class TakenSlots
+{
+    public ImmutableDictionary<Guid, int> ByOffer { get; private set; } = ImmutableDictionary<Guid, int>.Empty;
+
+    public int Of(Guid offerId) => ByOffer.GetValueOrDefault(offerId);
+
+    public void Apply(CooperationAgreed agreed) => Move(agreed.Offers, +1);
+
+    public void Apply(CooperationCompleted completed) => Move(completed.Offers, -1);
+
+    void Move(IEnumerable<IntroducedOffer> offers, int step) =>
+        ByOffer = offers.Aggregate(ByOffer, (slots, offer) => slots.SetItem(offer.OfferId, Of(offer.OfferId) + step));
+
+    /// <summary>Every event that took or gave back a slot of one of these offers.</summary>
+    public static EventTagQuery Touching(IEnumerable<Guid> offerIds) =>
+        offerIds.Aggregate(new EventTagQuery(), (query, offerId) => query.Or(new OfferTag(offerId)));
+
+    /// <summary>The event as it is appended: with a mark for each offer whose slots it touches.</summary>
+    public static object Marked(IDocumentSession session, object @event, IEnumerable<IntroducedOffer> offers)
+    {
+        var built = session.Events.BuildEvent(@event);
+        foreach (var offer in offers) built.WithTag(new OfferTag(offer.OfferId));
+        return built;
+    }
+}

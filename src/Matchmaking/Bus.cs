@@ -1,0 +1,23 @@
+using JasperFx;
+using JasperFx.CodeGeneration;
+using Marten.Exceptions;
+using Wolverine;
+using Wolverine.ErrorHandling;
+
+namespace Matchmaking;
+
+/// <summary>The message bus: commands run in a transaction with their events, messages go by a durable inbox and outbox.</summary>
+public static class Bus
+{
+    public static void AddBus(this WebApplicationBuilder builder) => builder.Host.UseWolverine(bus =>
+    {
+        bus.ApplicationAssembly = typeof(Bus).Assembly;
+        bus.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
+        bus.Policies.AutoApplyTransactions();
+        bus.Policies.UseDurableLocalQueues();
+        bus.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(2);
+        bus.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(1);
+        bus.OnException<ConcurrencyException>().RetryTimes(5);
+        bus.OnException<JasperFx.DocumentAlreadyExistsException>().RetryTimes(5);
+    });
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Matchmaking.Needs;
+
+/// <summary>A need was drafted, for a Party or by a requester of its own.</summary>
+/// <param name="RequesterId">The organization whose need it is; null where the Party itself asks.</param>
+public sealed record NeedDrafted(Guid NeedId, NeedContent Content, Guid? RequesterId, string By, DateTimeOffset HappenedAt);
+
+/// <summary>What the need says was changed; the content replaces the one before.</summary>
+public sealed record NeedRevised(Guid NeedId, NeedContent Content, string By, DateTimeOffset HappenedAt);
+
+/// <summary>A drafted or returned need was put before the Party's focal points.</summary>
+public sealed record NeedSubmitted(Guid NeedId, string By, DateTimeOffset HappenedAt);
+
+/// <summary>A focal point vouched that this Party stands behind the need. The first endorsement opens it.</summary>
+public sealed record NeedEndorsed(Guid NeedId, string Party, bool OwnDraft, string By, DateTimeOffset HappenedAt);
+
+/// <summary>A focal point gave the need back to its author.</summary>
+public sealed record NeedReturned(Guid NeedId, string Party, string Reason, string By, DateTimeOffset HappenedAt);
+
+/// <summary>A need came in from another service, endorsed there; it is open at once.</summary>
+/// <param name="Line">The line as it was read, kept to compare and to give back.</param>
+public sealed record NeedImported(
+    Guid NeedId, string Source, string Reference, NeedContent Content, string Line, Guid? RequesterId, string By, DateTimeOffset HappenedAt);
+
+/// <summary>The source of an imported need says something else now.</summary>
+public sealed record NeedImportRevised(Guid NeedId, NeedContent Content, string Line, string By, DateTimeOffset HappenedAt);
+
+/// <summary>A Party placed the need in its own order: 1 comes first, null takes it out.</summary>
+public sealed record NeedOrderedByParty(Guid NeedId, string Party, int? Place, string By, DateTimeOffset HappenedAt);
+
+/// <summary>A centre or the global entity gave the need a priority, and says why where it departs from the Party's order.</summary>
+public sealed record NeedPrioritized(Guid NeedId, int Priority, int? PlaceByParty, string? Reason, string By, DateTimeOffset HappenedAt);
+
+/// <summary>A centre confirmed that the need is urgent: clocks are shorter and notices go at once; the score stays.</summary>
+public sealed record NeedUrgencyConfirmed(Guid NeedId, string Reason, string By, DateTimeOffset HappenedAt);
+
+/// <summary>The need was answered from resources that exist already.</summary>
+public sealed record NeedAnswered(Guid NeedId, string Resources, string By, DateTimeOffset HappenedAt);
+
+/// <summary>The need was passed to another matchmaking service, where it has a reference.</summary>
+public sealed record NeedReferred(Guid NeedId, string Service, string? Reference, string By, DateTimeOffset HappenedAt);
+
+/// <summary>The need was declined, with the reason.</summary>
+public sealed record NeedDeclined(Guid NeedId, string Reason, string By, DateTimeOffset HappenedAt);
+
+/// <summary>The need's own side took it back.</summary>
+public sealed record NeedWithdrawn(Guid NeedId, string Reason, string By, DateTimeOffset HappenedAt);
+
+/// <summary>The time for which the need was posted passed.</summary>
+public sealed record NeedExpired(Guid NeedId, string By, DateTimeOffset HappenedAt);
+
+/// <summary>A cooperation was agreed that meets the need.</summary>
+public sealed record NeedMet(Guid NeedId, Guid CooperationId, string By, DateTimeOffset HappenedAt);
+
+/// <summary>The cooperation that met the need was completed.</summary>
+public sealed record NeedCompleted(Guid NeedId, Guid CooperationId, string By, DateTimeOffset HappenedAt);
+
+/// <summary>An ended need was opened again, or drafted again where no Party had endorsed it.</summary>
+public sealed record NeedReopened(Guid NeedId, string By, DateTimeOffset HappenedAt);
+
+/// <summary>Where a need stands on its path.</summary>
+public enum NeedState
+{
+    Drafted,
+    Submitted,
+    Returned,
+    Open,
+    Agreed,
+    Completed,
+    Answered,
+    Referred,
+    Declined,
+    Withdrawn,
+    Expired,
+}
+
+/// <summary>One Party's word that it stands behind a need.</summary>
+public sealed record Endorsement(string Party, bool OwnDraft, string By, DateTimeOffset At);
+
+/// <summary>A need as decisions read it.</summary>
+public sealed record Need(Guid Id, NeedState State, NeedContent Content, string Author, DateTimeOffset BegunAt)
+{
+    public Guid? RequesterId { get; init; }
+
+    /// <summary>Set for a need that was imported; such a need counts as endorsed at its source.</summary>
+    public Provenance? Provenance { get; init; }
+
+    public ImmutableArray<Endorsement> Endorsements { get; init; } = [];
+
+    /// <summary>The place of the need in each Party's own order.</summary>
+    public ImmutableDictionary<string, int> PlaceByParty { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    public int? Priority { get; init; }
+    public bool IsUrgent { get; init; }
+    public DateTimeOffset? OpenedAt { get; init; }
+    public DateTimeOffset? SubmittedAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+    public Referral? Referral { get; init; }
+
+    /// <summary>Why it was returned, declined or withdrawn, or what it was answered from.</summary>
+    public string? LastReason { get; init; }
+
+    /// <summary>The Parties in whose name the need is or would be open.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> AskedFor => Content.Parties;
+
+    /// <summary>The Parties that stand behind it: those that endorsed, or all where the source vouches.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Parties => Provenance is null ? [.. Endorsements.Select(e => e.Party)] : AskedFor;
+
+    /// <summary>Whether it was ever public enough to be on its way: endorsed or imported.</summary>
+    [JsonIgnore]
+    public bool WasOpened => OpenedAt is not null;
+
+    [JsonIgnore]
+    public bool IsEnded => State >= NeedState.Completed;
+
+    public static Need Create(NeedDrafted drafted) =>
+        new(drafted.NeedId, NeedState.Drafted, drafted.Content, drafted.By, drafted.HappenedAt) { RequesterId = drafted.RequesterId };
+
+    public static Need Create(NeedImported imported) =>
+        new(imported.NeedId, NeedState.Open, imported.Content, imported.By, imported.HappenedAt)
+        {
+            RequesterId = imported.RequesterId,
+            Provenance = new Provenance(imported.Source, imported.Reference, imported.Line),
+            OpenedAt = imported.HappenedAt,
+        };
+
+    public Need Apply(NeedRevised revised) => this with { Content = revised.Content };
+
+    public Need Apply(NeedImportRevised revised) =>
+        this with { Content = revised.Content, Provenance = Provenance! with { Line = revised.Line } };
+
+    public Need Apply(NeedSubmitted submitted) => this with { State = NeedState.Submitted, SubmittedAt = submitted.HappenedAt };
+
+    public Need Apply(NeedEndorsed endorsed) => this with
+    {
+        State = State == NeedState.Submitted ? NeedState.Open : State,
+        OpenedAt = OpenedAt ?? endorsed.HappenedAt,
+        Endorsements = Endorsements.Add(new Endorsement(endorsed.Party, endorsed.OwnDraft, endorsed.By, endorsed.HappenedAt)),
+    };
+
+    public Need Apply(NeedReturned returned) => this with { State = NeedState.Returned, LastReason = returned.Reason };
+
+    public Need Apply(NeedOrderedByParty ordered) => this with
+    {
+        PlaceByParty = ordered.Place is { } place
+            ? PlaceByParty.SetItem(ordered.Party, place)
+            : PlaceByParty.Remove(ordered.Party),
+    };
+
+    public Need Apply(NeedPrioritized prioritized) => this with { Priority = prioritized.Priority };
+
+    public Need Apply(NeedUrgencyConfirmed _) => this with { IsUrgent = true };
+
+    public Need Apply(NeedAnswered answered) => End(NeedState.Answered, answered.HappenedAt, answered.Resources);
+
+    public Need Apply(NeedReferred referred) =>
+        End(NeedState.Referred, referred.HappenedAt) with { Referral = new Referral(referred.Service, referred.Reference) };
+
+    public Need Apply(NeedDeclined declined) => End(NeedState.Declined, declined.HappenedAt, declined.Reason);
+
+    public Need Apply(NeedWithdrawn withdrawn) => End(NeedState.Withdrawn, withdrawn.HappenedAt, withdrawn.Reason);
+
+    public Need Apply(NeedExpired expired) => End(NeedState.Expired, expired.HappenedAt);
+
+    public Need Apply(NeedMet _) => this with { State = NeedState.Agreed };
+
+    public Need Apply(NeedCompleted completed) => End(NeedState.Completed, completed.HappenedAt);
+
+    public Need Apply(NeedReopened _) => this with { State = WasOpened ? NeedState.Open : NeedState.Drafted, EndedAt = null };
+
+    Need End(NeedState state, DateTimeOffset at, string? reason = null) => this with { State = state, EndedAt = at, LastReason = reason };
+}
+
+/// <summary>Where an imported record comes from: the source vouches for it under its reference.</summary>
+public sealed record Provenance(string Source, string Reference, string Line);
+
+/// <summary>The other service to which a need was passed, and the reference that it has there.</summary>
+public sealed record Referral(string Service, string? Reference);

@@ -1,0 +1,36 @@
+using Marten;
+using Matchmaking.Access;
+using Matchmaking.Deeds;
+using Matchmaking.Participants;
+
+namespace Matchmaking.Needs;
+
+/// <summary>What every deed on a need has in common: it must be seen before it can be done, and who stands on its side.</summary>
+public static class NeedDeeds
+{
+    public static Task<Answer> OnNeed(this IDocumentSession session, Guid needId, Act act, Func<Need, Decision> decide) =>
+        session.Decide<Need>(needId, act, need => Sight.Of(act.Actor, need).Seen ? decide(need) : Refusal.NotFound);
+
+    /// <summary>The need's own side: who wrote it, who drafts or endorses for its Parties, who speaks for its requester.</summary>
+    public static bool IsOwnSideOf(this Actor actor, Need need) =>
+        actor.By == need.Author
+        || need.AskedFor.Any(actor.DraftsFor)
+        || (need.RequesterId is { } requester && actor.SpeaksFor(requester));
+
+    /// <summary>Who may change or take back a need: its author, who drafts for its first Party, its requester.</summary>
+    public static bool MayWriteOn(this Actor actor, Need need) =>
+        (actor.IsSignedIn && actor.By == need.Author)
+        || (need.Content.Party is { } party && actor.DraftsFor(party))
+        || (need.RequesterId is { } requester && actor.SpeaksFor(requester));
+
+    /// <summary>Whoever may broker this need: an officer of a centre that covers one of its Parties that day, or a coordinator.</summary>
+    public static bool MayBroker(this Actor actor, Need need) => actor.BrokersFor(need.AskedFor);
+
+    public static Refusal OnlyItsWriters(Need need) =>
+        Refusal.Forbidden($"a drafter or focal point of {need.Content.Party}, or the requester whose need it is");
+
+    public static readonly Refusal OnlyItsBrokers =
+        Refusal.Forbidden("an officer of a support centre that covers the Party today, or a coordinator of the global entity");
+
+    public static Refusal OnlyFocalPointOf(string? party) => Refusal.Forbidden($"a focal point of {party ?? "the Party"}");
+}

@@ -1,0 +1,26 @@
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace Matchmaking.Participants;
+
+/// <summary>What this room keeps in the store: people and their roles, organizations, support centres.</summary>
+public static class ParticipantsRoom
+{
+    public static void AddParticipants(this StoreOptions store)
+    {
+        store.Events.MapEventType<PersonEntered>("person_entered");
+        store.Events.MapEventType<RoleGiven>("role_given");
+        store.Events.MapEventType<RoleEnded>("role_ended");
+        store.Events.MapEventType<PersonErased>("person_erased");
+        store.Events.MapEventType<OrganizationRegistered>("organization_registered");
+        store.Events.MapEventType<OrganizationVerified>("organization_verified");
+        store.Events.MapEventType<CentreEntered>("centre_entered");
+        store.Events.MapEventType<CoverageBegan>("coverage_began");
+        store.Events.MapEventType<CoverageEnded>("coverage_ended");
+
+        store.Projections.Snapshot<Person>(SnapshotLifecycle.Inline);
+        store.Projections.Snapshot<Organization>(SnapshotLifecycle.Inline);
+        store.Projections.Snapshot<SupportCentre>(SnapshotLifecycle.Inline);
+        store.Schema.For<PersonDetails>().UniqueIndex(person => person.Handle);
+    }
+}

@@ -1,0 +1,33 @@
+using JasperFx.Events;
+using Marten;
+using Matchmaking.Deeds;
+using Matchmaking.Participants;
+using Npgsql;
+using Wolverine.Marten;
+
+namespace Matchmaking;
+
+/// <summary>The event store: one PostgreSQL database, written to by Marten alone.</summary>
+public static class Store
+{
+    public static void AddStore(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddMarten(provider => Options(provider.GetRequiredService<TimeProvider>()))
+            .UseNpgsqlDataSource()
+            .UseLightweightSessions()
+            .IntegrateWithWolverine(wolverine => wolverine.UseWolverineManagedEventSubscriptionDistribution = true)
+            .ApplyAllDatabaseChangesOnStartup();
+    }
+
+    static StoreOptions Options(TimeProvider time)
+    {
+        var store = new StoreOptions { DatabaseSchemaName = "matchmaking", DisableNpgsqlLogging = true };
+        store.UseSystemTextJsonForSerialization(configure: Json.Configure);
+        store.Events.TimeProvider = time;
+        store.Events.AppendMode = EventAppendMode.Quick;
+        store.AddParticipants();
+        store.Schema.For<RepeatedRequest>();
+        return store;
+    }
+}
