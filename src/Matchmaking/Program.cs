@@ -1,10 +1,23 @@
 using JasperFx;
 using Matchmaking;
+using Matchmaking.Access;
+using Matchmaking.Brokerage;
+using Matchmaking.Needs;
+using Matchmaking.Offers;
+using Matchmaking.Vocabularies;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(Vocabulary.Load());
+builder.Services.AddSingleton(new Instance(builder.Configuration["Matchmaking:Instance"] ?? "matchmaking"));
+builder.Services.AddSingleton<Actors>();
 builder.Services.AddStore(builder.Configuration.GetConnectionString("Matchmaking") ?? "Host=127.0.0.1;Port=55432;Username=postgres;Database=matchmaking");
 builder.AddBus();
+builder.Services.AddNeeds();
+builder.Services.AddOffers();
+builder.Services.AddBrokerage();
 var app = builder.Build();
-app.MapPost("/try", async (Wolverine.IMessageBus bus) => await bus.InvokeAsync<Matchmaking.Deeds.Answer>(new Matchmaking.Participants.EnterPerson(Guid.CreateVersion7(), new Matchmaking.Deeds.Act(Matchmaking.Access.Actor.System("try"), DateTimeOffset.UtcNow))));
+app.MapNeeds();
+app.MapOffers();
+app.MapBrokerage();
 return await app.RunJasperFxCommands(args);

@@ -1,6 +1,9 @@
 using JasperFx.Events;
 using Marten;
+using Matchmaking.Brokerage;
 using Matchmaking.Deeds;
+using Matchmaking.Needs;
+using Matchmaking.Offers;
 using Matchmaking.Participants;
 using Npgsql;
 using Wolverine.Marten;
@@ -27,6 +30,9 @@ public static class Store
         store.Events.TimeProvider = time;
         store.Events.AppendMode = EventAppendMode.Quick;
         store.AddParticipants();
+        store.AddNeeds();
+        store.AddOffers();
+        store.AddBrokerage();
         store.Schema.For<RepeatedRequest>();
         return store;
     }

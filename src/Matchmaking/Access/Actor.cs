@@ -27,6 +27,7 @@ public sealed record Actor(
     public bool IsSignedIn => PersonId is not null;
     public bool IsSystem => SystemName is not null;
     public bool IsCoordinator => Holds(Role.Coordinator);
+    public bool IsBroker => IsCoordinator || Holds(Role.Officer);
     public bool IsAdministrator => Holds(Role.Administrator);
 
     public bool IsFocalPointOf(string party) => Memberships.Any(m => m.Role == Role.FocalPoint && m.Party == party);

@@ -24,7 +24,7 @@ public static class Sight
         var brokers = actor.MayBroker(need) && need.State != NeedState.Drafted;
         return new NeedSight(
             Seen: actor.IsSystem || own || brokers || (need.WasOpened && (link != IntroductionLink.None || IsSharedWith(actor, need))),
-            Protected: own || link == IntroductionLink.BothAccepted || (brokers && actor.Leads(need)),
+            Protected: own || link == IntroductionLink.BothAccepted || (brokers && need.Lead == actor.By),
             Shortlist: own || brokers,
             Reasons: brokers);
     }

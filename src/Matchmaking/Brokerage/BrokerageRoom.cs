@@ -6,6 +6,12 @@ namespace Matchmaking.Brokerage;
 /// <summary>What this room keeps in the store: introductions, cooperations and the slots they hold.</summary>
 public static class BrokerageRoom
 {
+    public static void AddBrokerage(this IServiceCollection services)
+    {
+        services.AddSingleton<IntroductionViews>();
+        services.AddSingleton<CooperationViews>();
+    }
+
     public static void AddBrokerage(this StoreOptions store)
     {
         store.Events.MapEventType<IntroductionProposed>("introduction_proposed");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Matchmaking.Deeds;
 
 namespace Matchmaking.Brokerage;
 
@@ -14,17 +15,17 @@ public sealed record CooperationAgreed(
     DateOnly? Ends,
     ImmutableArray<CooperationRole> Roles,
     string By,
-    DateTimeOffset HappenedAt);
+    DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>One side said how the cooperation ended.</summary>
 /// <param name="OfferId">The offer whose institution says it; null for the need's side.</param>
 /// <param name="CausedByPlatform">Whether it would not have come about without the service.</param>
 public sealed record CompletionSaid(
-    Guid CooperationId, Guid? OfferId, string Outcome, bool Useful, bool CausedByPlatform, string By, DateTimeOffset HappenedAt);
+    Guid CooperationId, Guid? OfferId, string Outcome, bool Useful, bool CausedByPlatform, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>Every side has said how it ended: the slots are free again, and the need's side said whether it was useful.</summary>
 public sealed record CooperationCompleted(
-    Guid CooperationId, Guid NeedId, ImmutableArray<IntroducedOffer> Offers, bool Useful, string By, DateTimeOffset HappenedAt);
+    Guid CooperationId, Guid NeedId, ImmutableArray<IntroducedOffer> Offers, bool Useful, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>Who takes part as what: requester, expert, funder, broker.</summary>
 public sealed record CooperationRole(string Role, Guid? OrganizationId, string? Party);

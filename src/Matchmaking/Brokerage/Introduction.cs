@@ -13,23 +13,23 @@ public sealed record IntroductionProposed(
     string? Message,
     ImmutableArray<ShownCandidate> Shown,
     string By,
-    DateTimeOffset HappenedAt);
+    DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A side said yes; the offers' side for one offer at a time.</summary>
 /// <param name="OfferId">The offer whose institution answered; null for the need's side.</param>
 /// <param name="RecordedByBroker">The institution has nobody in the service, so the broker wrote down its answer.</param>
 public sealed record IntroductionAccepted(
-    Guid IntroductionId, Guid? OfferId, bool RecordedByBroker, string By, DateTimeOffset HappenedAt);
+    Guid IntroductionId, Guid? OfferId, bool RecordedByBroker, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A side said no, with the reason.</summary>
 public sealed record IntroductionDeclined(
-    Guid IntroductionId, Guid? OfferId, string Reason, bool RecordedByBroker, string By, DateTimeOffset HappenedAt);
+    Guid IntroductionId, Guid? OfferId, string Reason, bool RecordedByBroker, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>Nobody answered, or nothing was agreed, in time.</summary>
-public sealed record IntroductionLapsed(Guid IntroductionId, string By, DateTimeOffset HappenedAt);
+public sealed record IntroductionLapsed(Guid IntroductionId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A cooperation came of it.</summary>
-public sealed record IntroductionAgreed(Guid IntroductionId, Guid CooperationId, string By, DateTimeOffset HappenedAt);
+public sealed record IntroductionAgreed(Guid IntroductionId, Guid CooperationId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>An offer in an introduction, with the institution that makes it.</summary>
 public sealed record IntroducedOffer(Guid OfferId, Guid OrganizationId);

@@ -25,9 +25,9 @@ public static class OpenCooperationHandler
         var found = await session.CaseOf(command.IntroductionId, command.Act.Today);
         var accepted = found?.Introduction.AcceptedOffers.ToImmutableArray() ?? [];
         var offers = await session.LoadManyAsync<Offer>(accepted.Select(o => o.OfferId));
-        var taken = accepted.IsEmpty ? new TakenSlots() : await session.GuardedSlots(accepted);
-        var answer = await session.BeginTagged<Cooperation>(
-            command.CooperationId, command.Act, Decide(command, found, offers, taken), accepted);
+        var taken = accepted.IsEmpty ? new TakenSlots() : await TakenSlots.Guarded(session, accepted.Select(o => o.OfferId));
+        var decision = Decide(command, found, offers, taken);
+        var answer = await session.Begin<Cooperation>(command.CooperationId, command.Act, decision, TakenSlots.Marks(session));
         if (answer.Done && answer.RecordId == command.CooperationId) await Follow(command, found!, session);
         return answer;
     }
@@ -50,8 +50,8 @@ public static class OpenCooperationHandler
     static IReadOnlyList<Vocabularies.FieldError> Wrong(OpenCooperation command)
     {
         var errors = new List<Vocabularies.FieldError>();
-        if (string.IsNullOrWhiteSpace(command.Title)) errors.Add(new("title", "Give the cooperation a title."));
-        if (command.Starts > command.Ends) errors.Add(new("ends", "The end lies before the start."));
+        if (string.IsNullOrWhiteSpace(command.Title)) errors.Add(new("title", "give the cooperation a title"));
+        if (command.Starts > command.Ends) errors.Add(new("ends", "the end lies before the start"));
         return errors;
     }
 

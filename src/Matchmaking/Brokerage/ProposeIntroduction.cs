@@ -45,14 +45,14 @@ public static class ProposeIntroductionHandler
             new IntroductionProposed(command.IntroductionId, need.Id, offers, command.Message, ground.Shown, by, now));
     }
 
-    static readonly Refusal NeedMissing = Refusal.Invalid("needId", "Name the need.");
+    static readonly Refusal NeedMissing = Refusal.Invalid("needId", "name the need");
 
     static Refusal? UnknownOffer(ProposeIntroduction command, IntroductionGround ground, Actor actor)
     {
-        if (command.OfferIds.Count == 0) return Refusal.Invalid("offerIds", "Name at least one offer.");
+        if (command.OfferIds.Count == 0) return Refusal.Invalid("offerIds", "name at least one offer");
         var seen = ground.Offers.Where(actor.Sees).Select(o => o.Id).ToHashSet();
         return command.OfferIds.FirstOrDefault(id => !seen.Contains(id)) is var unknown && unknown != Guid.Empty
-            ? Refusal.Invalid("offerIds", $"There is no offer {unknown}.")
+            ? Refusal.Invalid("offerIds", $"there is no offer {unknown}")
             : null;
     }
 
@@ -61,7 +61,7 @@ public static class ProposeIntroductionHandler
     {
         if (need.State is not (NeedState.Open or NeedState.Agreed))
             return Refusal.Conflict($"Only an open need is introduced; this one is {need.State.Word()}.");
-        if (need.Content.TraditionalKnowledge?.LacksConsent == true)
+        if (need.Content.TraditionalKnowledge?.MayBeShared() == false)
             return Refusal.Conflict("The need touches traditional knowledge, and nobody has said that free, prior and informed consent was given.");
         return ground.Offers.Select(offer => Standing(offer, ground)).FirstOrDefault(refusal => refusal is not null);
     }
@@ -73,7 +73,7 @@ public static class ProposeIntroductionHandler
             return Refusal.Conflict($"The offer of {name} is {(offer.AwaitsEndorsement ? "not endorsed yet" : offer.State.Word())}.");
         if (!ground.Verified.Contains(offer.OrganizationId))
             return Refusal.Conflict($"{name} is not verified; a focal point of its country, a covering centre or an administrator can verify it.");
-        if (offer.Content.TraditionalKnowledge?.LacksConsent == true)
+        if (offer.Content.TraditionalKnowledge?.MayBeShared() == false)
             return Refusal.Conflict($"The offer of {name} touches traditional knowledge, and nobody has said that free, prior and informed consent was given.");
         return ground.Pending.Any(i => i.Offers.Any(o => o.OfferId == offer.Id))
             ? Refusal.Conflict($"The offer of {name} is introduced to this need already.")

@@ -18,14 +18,16 @@ public static class SayCompletionHandler
         var cooperation = await session.LoadAsync<Cooperation>(command.CooperationId);
         var found = cooperation is null ? null : await session.CaseOf(cooperation.IntroductionId, command.Act.Today);
         var completes = false;
-        var answer = await session.DecideTagged<Cooperation>(command.CooperationId, command.Act, current =>
+        var answer = await session.Decide<Cooperation>(command.CooperationId, command.Act, Completing, TakenSlots.Marks(session));
+        if (answer.Done && completes) await CompleteItsNeed(cooperation!, command, session);
+        return answer;
+
+        Decision Completing(Cooperation current)
         {
             var decision = Decide(current, found, command);
             completes = decision.Events.Any(e => e is CooperationCompleted);
             return decision;
-        });
-        if (answer.Done && completes) await CompleteItsNeed(cooperation!, command, session);
-        return answer;
+        }
     }
 
     public static Decision Decide(Cooperation cooperation, IntroductionCase? found, SayCompletion command)
@@ -46,9 +48,9 @@ public static class SayCompletionHandler
     static IReadOnlyList<FieldError> Missing(SayCompletion command)
     {
         var errors = new List<FieldError>();
-        if (string.IsNullOrWhiteSpace(command.Outcome)) errors.Add(new("outcome", "Say what came of it."));
-        if (command.Useful is null) errors.Add(new("useful", "Say whether it was useful."));
-        if (command.CausedByPlatform is null) errors.Add(new("causedByPlatform", "Say whether the service brought it about."));
+        if (string.IsNullOrWhiteSpace(command.Outcome)) errors.Add(new("outcome", "say what came of it"));
+        if (command.Useful is null) errors.Add(new("useful", "say whether it was useful"));
+        if (command.CausedByPlatform is null) errors.Add(new("causedByPlatform", "say whether the service brought it about"));
         return errors;
     }
 

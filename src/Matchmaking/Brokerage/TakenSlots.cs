@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JasperFx.Events;
 using JasperFx.Events.Aggregation;
 using JasperFx.Events.Tags;
 using Marten;
@@ -30,11 +31,25 @@ public sealed partial class TakenSlots
     public static EventTagQuery Touching(IEnumerable<Guid> offerIds) =>
         offerIds.Aggregate(new EventTagQuery(), (query, offerId) => query.Or(new OfferTag(offerId)));
 
-    /// <summary>The event as it is appended: with a mark for each offer whose slots it touches.</summary>
-    public static object Marked(IDocumentSession session, object @event, IEnumerable<IntroducedOffer> offers)
+    /// <summary>Reads the slots of these offers so that saving fails, and is tried again, where another took one meanwhile.</summary>
+    public static async Task<TakenSlots> Guarded(IDocumentSession session, IEnumerable<Guid> offerIds)
     {
-        var built = session.Events.BuildEvent(@event);
-        foreach (var offer in offers) built.WithTag(new OfferTag(offer.OfferId));
-        return built;
+        var boundary = await session.Events.FetchForWritingByTags<TakenSlots>(Touching(offerIds));
+        return boundary.Aggregate ?? new TakenSlots();
+    }
+
+    /// <summary>Marks what takes or gives back slots with the offers that it touches; other events stay as they are.</summary>
+    public static Func<object, object> Marks(IDocumentSession session) => happened => happened switch
+    {
+        CooperationAgreed agreed => Marked(session, agreed, agreed.Offers),
+        CooperationCompleted completed => Marked(session, completed, completed.Offers),
+        _ => happened,
+    };
+
+    static object Marked(IDocumentSession session, object happened, IEnumerable<IntroducedOffer> offers)
+    {
+        var marked = session.Events.BuildEvent(happened);
+        foreach (var offer in offers) marked.WithTag(new OfferTag(offer.OfferId));
+        return marked;
     }
 }

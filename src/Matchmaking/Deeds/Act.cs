@@ -10,6 +10,9 @@ public sealed record Act(Actor Actor, DateTimeOffset Now)
     /// <summary>The version of the record that the caller saw (If-Match); null means whichever.</summary>
     public long? SeenVersion { get; init; }
 
+    /// <summary>Whether the caller must say which version was seen: a change that replaces what was there.</summary>
+    public bool VersionRequired { get; init; }
+
     /// <summary>The caller's key under which a repeated request is answered as before (Idempotency-Key).</summary>
     public string? RepetitionKey { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record Act(Actor Actor, DateTimeOffset Now)
         if (decided is { Kind: RefusalKind.NotFound or RefusalKind.Forbidden }) return decided;
         if (!Unreadable.IsEmpty) return Refusal.Invalid(Unreadable);
         if (decided is { Kind: RefusalKind.Invalid }) return decided;
+        if (VersionRequired && SeenVersion is null) return Refusal.VersionMissing;
         if (SeenVersion is { } seen && seen != version) return Refusal.Stale(version);
         return decided;
     }

@@ -26,6 +26,10 @@ public sealed record Refusal(RefusalKind Kind, string Sentence)
     /// <summary>One field that is missing or wrong.</summary>
     public static Refusal Invalid(string field, string message) => Invalid([new FieldError(field, message)]);
 
+    /// <summary>A change that replaces a record has to say which version it replaces.</summary>
+    public static readonly Refusal VersionMissing =
+        new(RefusalKind.VersionMissing, "Send If-Match with the ETag of the version that you read.");
+
     /// <summary>The record has moved on since the caller read it.</summary>
     public static Refusal Stale(long current) =>
         new(RefusalKind.Stale, $"This record is at version {current} now; read it again before changing it.");
@@ -40,6 +44,7 @@ public enum RefusalKind
     NotFound,
     Forbidden,
     Invalid,
+    VersionMissing,
     Stale,
     Conflict,
 }

@@ -16,7 +16,7 @@ public static class AnswerNeedHandler
     {
         var act = command.Act;
         if (!act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsBrokers;
-        if (string.IsNullOrWhiteSpace(command.Resources)) return Refusal.Invalid("resources", "Name the resources that answer the need.");
+        if (string.IsNullOrWhiteSpace(command.Resources)) return Refusal.Invalid("resources", "name the resources that answer the need");
         if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is answered; this one is {need.State.Word()}.");
         return Decision.Happens(new NeedAnswered(need.Id, command.Resources, act.By, act.Now));
     }

@@ -1,64 +1,74 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Matchmaking.Deeds;
 
 namespace Matchmaking.Needs;
 
 /// <summary>A need was drafted, for a Party or by a requester of its own.</summary>
 /// <param name="RequesterId">The organization whose need it is; null where the Party itself asks.</param>
-public sealed record NeedDrafted(Guid NeedId, NeedContent Content, Guid? RequesterId, string By, DateTimeOffset HappenedAt);
+public sealed record NeedDrafted(Guid NeedId, NeedContent Content, Guid? RequesterId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>What the need says was changed; the content replaces the one before.</summary>
-public sealed record NeedRevised(Guid NeedId, NeedContent Content, string By, DateTimeOffset HappenedAt);
+public sealed record NeedRevised(Guid NeedId, NeedContent Content, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A drafted or returned need was put before the Party's focal points.</summary>
-public sealed record NeedSubmitted(Guid NeedId, string By, DateTimeOffset HappenedAt);
+public sealed record NeedSubmitted(Guid NeedId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A focal point vouched that this Party stands behind the need. The first endorsement opens it.</summary>
-public sealed record NeedEndorsed(Guid NeedId, string Party, bool OwnDraft, string By, DateTimeOffset HappenedAt);
+/// <param name="OwnDraft">The focal point endorsed a draft of its own.</param>
+/// <param name="Visibility">Who may read it from now on; null leaves it as the need says.</param>
+public sealed record NeedEndorsed(
+    Guid NeedId, string Party, bool OwnDraft, Visibility? Visibility, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A focal point gave the need back to its author.</summary>
-public sealed record NeedReturned(Guid NeedId, string Party, string Reason, string By, DateTimeOffset HappenedAt);
+public sealed record NeedReturned(Guid NeedId, string Party, string Reason, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A need came in from another service, endorsed there; it is open at once.</summary>
 /// <param name="Line">The line as it was read, kept to compare and to give back.</param>
 public sealed record NeedImported(
-    Guid NeedId, string Source, string Reference, NeedContent Content, string Line, Guid? RequesterId, string By, DateTimeOffset HappenedAt);
+    Guid NeedId, string Source, string Reference, NeedContent Content, string Line, Guid? RequesterId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>The source of an imported need says something else now.</summary>
-public sealed record NeedImportRevised(Guid NeedId, NeedContent Content, string Line, string By, DateTimeOffset HappenedAt);
+public sealed record NeedImportRevised(Guid NeedId, NeedContent Content, string Line, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A Party placed the need in its own order: 1 comes first, null takes it out.</summary>
-public sealed record NeedOrderedByParty(Guid NeedId, string Party, int? Place, string By, DateTimeOffset HappenedAt);
+public sealed record NeedOrderedByParty(Guid NeedId, string Party, int? Place, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A centre or the global entity gave the need a priority, and says why where it departs from the Party's order.</summary>
-public sealed record NeedPrioritized(Guid NeedId, int Priority, int? PlaceByParty, string? Reason, string By, DateTimeOffset HappenedAt);
+public sealed record NeedPrioritized(Guid NeedId, int Priority, int? PlaceByParty, string? Reason, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>An officer or coordinator took the lead of the case.</summary>
+public sealed record NeedLeadTaken(Guid NeedId, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>The global entity read the protected part, and said why.</summary>
+public sealed record NeedProtectedPartRead(Guid NeedId, string Reason, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A centre confirmed that the need is urgent: clocks are shorter and notices go at once; the score stays.</summary>
-public sealed record NeedUrgencyConfirmed(Guid NeedId, string Reason, string By, DateTimeOffset HappenedAt);
+public sealed record NeedUrgencyConfirmed(Guid NeedId, string Reason, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>The need was answered from resources that exist already.</summary>
-public sealed record NeedAnswered(Guid NeedId, string Resources, string By, DateTimeOffset HappenedAt);
+public sealed record NeedAnswered(Guid NeedId, string Resources, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>The need was passed to another matchmaking service, where it has a reference.</summary>
-public sealed record NeedReferred(Guid NeedId, string Service, string? Reference, string By, DateTimeOffset HappenedAt);
+public sealed record NeedReferred(Guid NeedId, string Service, string? Reference, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>The need was declined, with the reason.</summary>
-public sealed record NeedDeclined(Guid NeedId, string Reason, string By, DateTimeOffset HappenedAt);
+public sealed record NeedDeclined(Guid NeedId, string Reason, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>The need's own side took it back.</summary>
-public sealed record NeedWithdrawn(Guid NeedId, string Reason, string By, DateTimeOffset HappenedAt);
+public sealed record NeedWithdrawn(Guid NeedId, string Reason, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>The time for which the need was posted passed.</summary>
-public sealed record NeedExpired(Guid NeedId, string By, DateTimeOffset HappenedAt);
+public sealed record NeedExpired(Guid NeedId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A cooperation was agreed that meets the need.</summary>
-public sealed record NeedMet(Guid NeedId, Guid CooperationId, string By, DateTimeOffset HappenedAt);
+public sealed record NeedMet(Guid NeedId, Guid CooperationId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>The cooperation that met the need was completed.</summary>
-public sealed record NeedCompleted(Guid NeedId, Guid CooperationId, string By, DateTimeOffset HappenedAt);
+public sealed record NeedCompleted(Guid NeedId, Guid CooperationId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>An ended need was opened again, or drafted again where no Party had endorsed it.</summary>
-public sealed record NeedReopened(Guid NeedId, string By, DateTimeOffset HappenedAt);
+public sealed record NeedReopened(Guid NeedId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>Where a need stands on its path.</summary>
 public enum NeedState
@@ -92,6 +102,12 @@ public sealed record Need(Guid Id, NeedState State, NeedContent Content, string 
     /// <summary>The place of the need in each Party's own order.</summary>
     public ImmutableDictionary<string, int> PlaceByParty { get; init; } = ImmutableDictionary<string, int>.Empty;
 
+    /// <summary>What the focal point chose on endorsing, where that differs from what the need says.</summary>
+    public Visibility? ChosenVisibility { get; init; }
+
+    /// <summary>The officer or coordinator who leads the case.</summary>
+    public string? Lead { get; init; }
+
     public int? Priority { get; init; }
     public bool IsUrgent { get; init; }
     public DateTimeOffset? OpenedAt { get; init; }
@@ -102,9 +118,12 @@ public sealed record Need(Guid Id, NeedState State, NeedContent Content, string 
     /// <summary>Why it was returned, declined or withdrawn, or what it was answered from.</summary>
     public string? LastReason { get; init; }
 
+    /// <summary>The need's name in exchange: its source's, or this instance's with the id.</summary>
+    public string Key(Instance instance) => Provenance?.Key ?? instance.Key(Id);
+
     /// <summary>The Parties in whose name the need is or would be open.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> AskedFor => Content.Parties;
+    public IReadOnlyList<string> AskedFor => Content.Parties();
 
     /// <summary>The Parties that stand behind it: those that endorsed, or all where the source vouches.</summary>
     [JsonIgnore]
@@ -113,6 +132,10 @@ public sealed record Need(Guid Id, NeedState State, NeedContent Content, string 
     /// <summary>Whether it was ever public enough to be on its way: endorsed or imported.</summary>
     [JsonIgnore]
     public bool WasOpened => OpenedAt is not null;
+
+    /// <summary>Who may read it once it is open: anybody, unless the need or the focal point says otherwise.</summary>
+    [JsonIgnore]
+    public Visibility Visibility => ChosenVisibility ?? Content.Visibility ?? Visibility.Public;
 
     [JsonIgnore]
     public bool IsEnded => State >= NeedState.Completed;
@@ -139,6 +162,7 @@ public sealed record Need(Guid Id, NeedState State, NeedContent Content, string 
     {
         State = State == NeedState.Submitted ? NeedState.Open : State,
         OpenedAt = OpenedAt ?? endorsed.HappenedAt,
+        ChosenVisibility = endorsed.Visibility ?? ChosenVisibility,
         Endorsements = Endorsements.Add(new Endorsement(endorsed.Party, endorsed.OwnDraft, endorsed.By, endorsed.HappenedAt)),
     };
 
@@ -152,6 +176,8 @@ public sealed record Need(Guid Id, NeedState State, NeedContent Content, string 
     };
 
     public Need Apply(NeedPrioritized prioritized) => this with { Priority = prioritized.Priority };
+
+    public Need Apply(NeedLeadTaken taken) => this with { Lead = taken.By };
 
     public Need Apply(NeedUrgencyConfirmed _) => this with { IsUrgent = true };
 
@@ -176,7 +202,11 @@ public sealed record Need(Guid Id, NeedState State, NeedContent Content, string 
 }
 
 /// <summary>Where an imported record comes from: the source vouches for it under its reference.</summary>
-public sealed record Provenance(string Source, string Reference, string Line);
+public sealed record Provenance(string Source, string Reference, string Line)
+{
+    [JsonIgnore]
+    public string Key => $"{Source}/{Reference}";
+}
 
 /// <summary>The other service to which a need was passed, and the reference that it has there.</summary>
 public sealed record Referral(string Service, string? Reference);

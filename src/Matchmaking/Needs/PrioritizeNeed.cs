@@ -36,13 +36,13 @@ public static class PrioritizeNeedHandler
         int? byParty = need.PlaceByParty.IsEmpty ? null : need.PlaceByParty.Values.Min();
         if (command.Priority is not >= 1) return MustBePositive;
         if (byParty is { } place && place != command.Priority && string.IsNullOrWhiteSpace(command.Reason))
-            return Refusal.Invalid("reason", $"The Party gave this need place {place}; say why you depart from it.");
+            return Refusal.Invalid("reason", $"the Party gave this need place {place}; say why you depart from it");
         if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is prioritized; this one is {need.State.Word()}.");
         return Decision.Happens(
             new NeedPrioritized(need.Id, command.Priority.Value, byParty, command.Reason, command.Act.By, command.Act.Now));
     }
 
-    static readonly Refusal MustBePositive = Refusal.Invalid("priority", "A priority is a whole number from 1 on; 1 comes first.");
+    static readonly Refusal MustBePositive = Refusal.Invalid("priority", "a priority is a whole number from 1 on; 1 comes first");
 
     static Refusal Ended(Need need) => Refusal.Conflict($"This need is {need.State.Word()}; it has no place in an order.");
 }

@@ -15,7 +15,7 @@ public static class ReferNeedHandler
     {
         var act = command.Act;
         if (!act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsBrokers;
-        if (string.IsNullOrWhiteSpace(command.Service)) return Refusal.Invalid("service", "Name the service to which the need goes.");
+        if (string.IsNullOrWhiteSpace(command.Service)) return Refusal.Invalid("service", "name the service to which the need goes");
         if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is referred; this one is {need.State.Word()}.");
         return Decision.Happens(new NeedReferred(need.Id, command.Service, command.Reference, act.By, act.Now));
     }

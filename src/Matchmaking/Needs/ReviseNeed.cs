@@ -26,5 +26,5 @@ public static class ReviseNeedHandler
         need.State is NeedState.Drafted or NeedState.Returned ? NeedFields.MissingInDraft(content) : content.Missing();
 
     static bool SameParties(Need need, NeedContent content) =>
-        !need.WasOpened || need.AskedFor.Order().SequenceEqual(content.Parties.Order());
+        !need.WasOpened || need.AskedFor.Order().SequenceEqual(content.Parties().Order());
 }

@@ -14,9 +14,9 @@ public static class SubmitNeedHandler
     public static Decision Decide(Need need, Act act)
     {
         if (!act.Actor.MayWriteOn(need)) return NeedDeeds.OnlyItsWriters(need);
+        if (need.Content.Missing() is [_, ..] missing) return Refusal.Invalid(missing);
         if (need.State is not (NeedState.Drafted or NeedState.Returned))
             return Refusal.Conflict($"Only a drafted or returned need is submitted; this one is {need.State.Word()}.");
-        if (need.Content.Missing() is [_, ..] missing) return Refusal.Invalid(missing);
         return Decision.Happens(new NeedSubmitted(need.Id, act.By, act.Now));
     }
 }

@@ -1,40 +1,41 @@
 using System.Text.Json.Serialization;
+using Matchmaking.Deeds;
 using Matchmaking.Needs;
 
 namespace Matchmaking.Offers;
 
 /// <summary>An institution registered what it can share; it is open for twelve months.</summary>
-public sealed record OfferRegistered(Guid OfferId, OfferContent Content, Guid OrganizationId, string By, DateTimeOffset HappenedAt);
+public sealed record OfferRegistered(Guid OfferId, OfferContent Content, Guid OrganizationId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>An offer came in from another service.</summary>
 /// <param name="Line">The line as it was read, kept to compare and to give back.</param>
 public sealed record OfferImported(
-    Guid OfferId, string Source, string Reference, OfferContent Content, string Line, Guid OrganizationId, string By, DateTimeOffset HappenedAt);
+    Guid OfferId, string Source, string Reference, OfferContent Content, string Line, Guid OrganizationId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>What the offer says was changed; the content replaces the one before.</summary>
-public sealed record OfferRevised(Guid OfferId, OfferContent Content, string By, DateTimeOffset HappenedAt);
+public sealed record OfferRevised(Guid OfferId, OfferContent Content, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>The source of an imported offer says something else now.</summary>
 public sealed record OfferImportRevised(
-    Guid OfferId, OfferContent Content, string Line, Guid OrganizationId, string By, DateTimeOffset HappenedAt);
+    Guid OfferId, OfferContent Content, string Line, Guid OrganizationId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A focal point endorsed an offer that is made on behalf of its Party.</summary>
-public sealed record OfferEndorsed(Guid OfferId, string Party, string By, DateTimeOffset HappenedAt);
+public sealed record OfferEndorsed(Guid OfferId, string Party, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>The institution takes no new work on this offer for now.</summary>
-public sealed record OfferPaused(Guid OfferId, string By, DateTimeOffset HappenedAt);
+public sealed record OfferPaused(Guid OfferId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A paused offer is open again.</summary>
-public sealed record OfferResumed(Guid OfferId, string By, DateTimeOffset HappenedAt);
+public sealed record OfferResumed(Guid OfferId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>The institution stands by the offer for another twelve months.</summary>
-public sealed record OfferRenewed(Guid OfferId, string By, DateTimeOffset HappenedAt);
+public sealed record OfferRenewed(Guid OfferId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>Nobody renewed the offer in time.</summary>
-public sealed record OfferExpired(Guid OfferId, string By, DateTimeOffset HappenedAt);
+public sealed record OfferExpired(Guid OfferId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>The institution took the offer back for good.</summary>
-public sealed record OfferWithdrawn(Guid OfferId, string? Reason, string By, DateTimeOffset HappenedAt);
+public sealed record OfferWithdrawn(Guid OfferId, string? Reason, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>Where an offer stands.</summary>
 public enum OfferState
@@ -56,6 +57,9 @@ public sealed record Offer(Guid Id, OfferState State, OfferContent Content, Guid
 
     /// <summary>When somebody last stood by it: registration, renewal or resumption after expiry.</summary>
     public DateTimeOffset RenewedAt { get; init; } = BegunAt;
+
+    /// <summary>The offer's name in exchange: its source's, or this instance's with the id.</summary>
+    public string Key(Instance instance) => Provenance?.Key ?? instance.Key(Id);
 
     [JsonIgnore]
     public DateTimeOffset ExpiresAt => RenewedAt.AddMonths(MonthsUntilExpiry);

@@ -1,14 +1,15 @@
-using System.Text;
+using Matchmaking.Deeds;
+using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Participants;
 
 /// <summary>A body was entered: a ministry, an institute, a network, a body of indigenous peoples, a local community.</summary>
 public sealed record OrganizationRegistered(
-    Guid OrganizationId, string Name, string? Country, string? OrganizationType, string By, DateTimeOffset HappenedAt);
+    Guid OrganizationId, string Name, string? Country, string? OrganizationType, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>Somebody entitled to vouched for the organization, on evidence, until a day.</summary>
 public sealed record OrganizationVerified(
-    Guid OrganizationId, string Evidence, DateOnly Until, string By, DateTimeOffset HappenedAt);
+    Guid OrganizationId, string Evidence, DateOnly Until, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>An organization as decisions need it: what it is called and until when it counts as verified.</summary>
 public sealed record Organization(Guid Id, string Name, string? Country, string? OrganizationType, DateOnly? VerifiedUntil)
@@ -18,13 +19,8 @@ public sealed record Organization(Guid Id, string Name, string? Country, string?
 
     public bool IsVerifiedOn(DateOnly day) => day <= VerifiedUntil;
 
-    /// <summary>
-    /// The name as organizations are recognized by across imports: composed (NFC), trimmed, without case.
-    /// </summary>
-    public static string NameKey(string name) => name.Normalize(NormalizationForm.FormC).Trim().ToLowerInvariant();
-
     /// <summary>An organization's id follows from its name, so that two imports of it at once cannot make two of it.</summary>
-    public static Guid IdOf(string name) => StableId.Of("organization", NameKey(name));
+    public static Guid IdOf(string name) => StableId.Of("organization", new OrganizationName(name, null, null).Key!);
 
     public static Organization Create(OrganizationRegistered registered) =>
         new(registered.OrganizationId, registered.Name, registered.Country, registered.OrganizationType, null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Matchmaking.Deeds;
 
 namespace Matchmaking.Participants;
 
@@ -52,16 +53,16 @@ public sealed record Membership(Guid MembershipId, Role Role, DateOnly From, Dat
 }
 
 /// <summary>A person was entered. Names and addresses stand apart, in <see cref="PersonDetails"/>.</summary>
-public sealed record PersonEntered(Guid PersonId, string By, DateTimeOffset HappenedAt);
+public sealed record PersonEntered(Guid PersonId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A role was given to a person.</summary>
-public sealed record RoleGiven(Guid PersonId, Membership Membership, string By, DateTimeOffset HappenedAt);
+public sealed record RoleGiven(Guid PersonId, Membership Membership, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A role ends after the day named.</summary>
-public sealed record RoleEnded(Guid PersonId, Guid MembershipId, DateOnly Until, string By, DateTimeOffset HappenedAt);
+public sealed record RoleEnded(Guid PersonId, Guid MembershipId, DateOnly Until, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A person left and what was known of them was erased.</summary>
-public sealed record PersonErased(Guid PersonId, string By, DateTimeOffset HappenedAt);
+public sealed record PersonErased(Guid PersonId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A person as decisions need them: the roles and since when.</summary>
 public sealed record Person(Guid Id, ImmutableArray<Membership> Memberships, bool Erased)

@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
+using Matchmaking.Deeds;
 
 namespace Matchmaking.Participants;
 
 /// <summary>A regional or subregional support centre was entered, with the organizations that run it.</summary>
 public sealed record CentreEntered(
-    Guid CentreId, string Code, string Name, ImmutableArray<Guid> Hosts, ImmutableArray<string> Languages, string By, DateTimeOffset HappenedAt);
+    Guid CentreId, string Code, string Name, ImmutableArray<Guid> Hosts, ImmutableArray<string> Languages, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A centre covers a Party from a day on; the basis says who said so, or that it was inferred.</summary>
 public sealed record CoverageBegan(
-    Guid CentreId, string Party, DateOnly From, string Basis, bool Inferred, string By, DateTimeOffset HappenedAt);
+    Guid CentreId, string Party, DateOnly From, string Basis, bool Inferred, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A centre covers a Party no longer after the day named.</summary>
-public sealed record CoverageEnded(Guid CentreId, string Party, DateOnly Until, string By, DateTimeOffset HappenedAt);
+public sealed record CoverageEnded(Guid CentreId, string Party, DateOnly Until, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A Party covered by a centre for a time, on a basis that is stated or inferred.</summary>
 public sealed record Coverage(string Party, DateOnly From, DateOnly? Until, string Basis, bool Inferred)

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using Marten;
+using Matchmaking.Participants;
+
+namespace Matchmaking.Access;
+
+/// <summary>Finds who is behind a request: roles come from our own memberships on that day, never from a token alone.</summary>
+public sealed class Actors(IDocumentStore store)
+{
+    /// <summary>The claim that names the person in what this service signs itself.</summary>
+    public const string PersonClaim = "person";
+
+    public async Task<Actor> Of(ClaimsPrincipal user, DateTimeOffset now)
+    {
+        if (user.Identity?.IsAuthenticated != true) return Actor.Anonymous;
+        await using var session = store.QuerySession();
+        return await PersonOf(user, session) is { } person
+            ? await Of(person, DateOnly.FromDateTime(now.UtcDateTime), session)
+            : Actor.Anonymous;
+    }
+
+    public static async Task<Actor> Of(Person person, DateOnly day, IQuerySession session)
+    {
+        var memberships = person.On(day).ToImmutableArray();
+        var centreIds = memberships.Where(m => m.Role == Role.Officer).Select(m => m.CentreId!.Value).Distinct().ToArray();
+        var centres = centreIds is [] ? [] : await session.LoadManyAsync<SupportCentre>(centreIds);
+        return new Actor(
+            person.Id,
+            memberships,
+            [.. centres.SelectMany(c => c.CoveredOn(day))],
+            [.. centres.SelectMany(c => c.Hosts)]);
+    }
+
+    static async Task<Person?> PersonOf(ClaimsPrincipal user, IQuerySession session)
+    {
+        if (user.FindFirstValue(PersonClaim) is { } id && Guid.TryParse(id, out var personId))
+            return await session.LoadAsync<Person>(personId);
+        var signIn = SignIn(user);
+        var details = await session.Query<PersonDetails>().FirstOrDefaultAsync(p => p.SignIns.Contains(signIn));
+        return details is null ? null : await session.LoadAsync<Person>(details.Id);
+    }
+
+    /// <summary>A sign-in elsewhere is known by who vouches for it and under which subject.</summary>
+    static string SignIn(ClaimsPrincipal user) => $"{user.FindFirstValue("iss")}|{user.FindFirstValue("sub")}";
+}

@@ -1,0 +1,25 @@
+using Marten;
+using Matchmaking.Access;
+using Matchmaking.Participants;
+
+namespace Matchmaking.Brokerage;
+
+/// <summary>How the organizations of somebody are linked to needs by introductions; sight of the need follows from it.</summary>
+public static class IntroductionLinks
+{
+    public static async Task<IntroductionLink> LinkOf(this IQuerySession session, Actor actor, Guid needId)
+    {
+        if (!actor.Memberships.Any(m => m.Role == Role.Representative)) return IntroductionLink.None;
+        var introductions = await session.Query<Introduction>().Where(i => i.NeedId == needId).ToListAsync();
+        return introductions.Select(i => Of(actor, i)).DefaultIfEmpty().Max();
+    }
+
+    static IntroductionLink Of(Actor actor, Introduction introduction)
+    {
+        var own = introduction.OffersOf(actor.Represents).ToArray();
+        if (own is []) return IntroductionLink.None;
+        return introduction.NeedReply?.Answer == SideAnswer.Accepted && own.Any(introduction.AcceptedOffers.Contains)
+            ? IntroductionLink.BothAccepted
+            : IntroductionLink.Introduced;
+    }
+}

@@ -1,0 +1,68 @@
+using Marten;
+using Matchmaking.Access;
+using Matchmaking.Deeds;
+using Matchmaking.Needs;
+using Matchmaking.Offers;
+
+namespace Matchmaking.Brokerage;
+
+/// <summary>An introduction as those who take part in it read it.</summary>
+public sealed record IntroductionView(
+    Guid IntroductionId,
+    Guid NeedId,
+    string State,
+    string? Message,
+    DateTimeOffset ProposedAt,
+    ReplyView? Need,
+    IReadOnlyList<IntroducedOfferView> Offers,
+    Guid? CooperationId);
+
+/// <summary>What a side answered; the reason is for that side and for those who broker.</summary>
+public sealed record ReplyView(string Answer, string? Reason, bool RecordedByBroker, DateTimeOffset At);
+
+/// <summary>An introduced offer with its institution's answer.</summary>
+public sealed record IntroducedOfferView(Guid OfferId, Guid OrganizationId, string Organization, string Title, ReplyView? Answer);
+
+/// <summary>Shows introductions to those who take part in them.</summary>
+public sealed class IntroductionViews(IDocumentStore store)
+{
+    public async Task<IResult> Show(Guid introductionId, Door door)
+    {
+        await using var session = store.QuerySession();
+        var found = await session.CaseOf(introductionId, door.Today);
+        if (found is null || !door.Actor.TakesPartIn(found)) return Problems.Of(Refusal.NotFound);
+        var offers = await session.LoadManyAsync<Offer>(found.Introduction.Offers.Select(o => o.OfferId));
+        door.ETag((await session.Events.FetchStreamStateAsync(introductionId))!.Version);
+        return Results.Json(View(found, offers, door.Actor), Json.Options);
+    }
+
+    /// <summary>What a deed on an introduction answers with: the introduction as it stands now.</summary>
+    public Func<Answer, Task<IResult>> After(Door door) => answer => Show(answer.RecordId, door);
+
+    /// <summary>An institution sees its own row; the need's side and those who broker see all.</summary>
+    public static IntroductionView View(IntroductionCase found, IReadOnlyList<Offer> offers, Actor actor)
+    {
+        var (introduction, need) = (found.Introduction, found.Need);
+        var brokers = actor.MayBroker(need);
+        var needSide = actor.IsOwnSideOf(need);
+        return new IntroductionView(
+            introduction.Id,
+            need.Id,
+            introduction.State.Word(),
+            introduction.Message,
+            introduction.ProposedAt,
+            View(introduction.NeedReply, brokers || needSide),
+            [.. offers.Where(o => brokers || needSide || actor.IsOwnSideOf(o)).Select(o => View(introduction, o, brokers || actor.IsOwnSideOf(o)))],
+            introduction.CooperationId);
+    }
+
+    static IntroducedOfferView View(Introduction introduction, Offer offer, bool withReason) => new(
+        offer.Id,
+        offer.OrganizationId,
+        offer.Content.Organization?.Name ?? "",
+        offer.Content.Title.In("en"),
+        View(introduction.OfferReplies.GetValueOrDefault(offer.Id), withReason));
+
+    static ReplyView? View(Reply? reply, bool withReason) =>
+        reply is null ? null : new ReplyView(reply.Answer.Word(), withReason ? reply.Reason : null, reply.RecordedByBroker, reply.At);
+}

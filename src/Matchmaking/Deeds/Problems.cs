@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Matchmaking.Deeds;
+
+/// <summary>Refusals as problem+json (RFC 9457), each with a type that opens the help on it.</summary>
+public static class Problems
+{
+    public static IResult Of(Refusal refusal) => refusal.Kind switch
+    {
+        RefusalKind.NotFound => Problem(404, "Not found", "not-found", refusal.Sentence),
+        RefusalKind.Forbidden => Problem(403, "Not yours to do", "forbidden", refusal.Sentence, ("role", refusal.Role)),
+        RefusalKind.Invalid => Problem(400, "Some fields are missing or wrong", "invalid", refusal.Sentence, ("errors", Errors(refusal))),
+        RefusalKind.VersionMissing => Problem(428, "Say which version you change", "version-missing", refusal.Sentence),
+        RefusalKind.Stale => Problem(412, "The record has changed", "stale", refusal.Sentence),
+        _ => Problem(409, "A rule stands against it", "conflict", refusal.Sentence),
+    };
+
+    public static IResult NotSignedIn(HttpContext context)
+    {
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return Problem(401, "Nobody is signed in", "not-signed-in", "Sign in first, or send a bearer token.");
+    }
+
+    /// <summary>The errors by field, each field with all that is wrong with it.</summary>
+    static Dictionary<string, string[]> Errors(Refusal refusal) =>
+        refusal.Errors.GroupBy(e => e.Field, e => e.Message).ToDictionary(g => g.Key, g => g.ToArray());
+
+    static IResult Problem(int status, string title, string type, string detail, params (string Key, object? Value)[] more)
+    {
+        var problem = new ProblemDetails { Status = status, Title = title, Type = $"/help/problems/{type}", Detail = detail };
+        foreach (var (key, value) in more) problem.Extensions[key] = value;
+        return Results.Problem(problem);
+    }
+}

@@ -1,0 +1,33 @@
+using JasperFx.Events;
+using Marten;
+using Matchmaking.Access;
+using Matchmaking.Deeds;
+using Matchmaking.Participants;
+
+namespace Matchmaking.Needs;
+
+/// <summary>What happened to a need: what, who and when, as the events say it.</summary>
+/// <param name="What">The stable name of the event.</param>
+/// <param name="Who">The person's name for those who broker or are of the need's side; the person's part for others.</param>
+public sealed record HistoryRow(string What, string Who, DateTimeOffset HappenedAt, DateTimeOffset RecordedAt);
+
+/// <summary>Reads the history of a need for somebody who may see the need.</summary>
+public sealed class NeedHistory(IDocumentStore store)
+{
+    public async Task<IResult> Show(Guid needId, Door door)
+    {
+        await using var session = store.QuerySession();
+        var need = await session.LoadAsync<Need>(needId);
+        if (need is null || !Sight.Of(door.Actor, need).Seen) return Problems.Of(Refusal.NotFound);
+        var events = await session.Events.FetchStreamAsync(needId);
+        var names = Sight.Of(door.Actor, need).Shortlist ? await session.NamesOf(events.Select(By)) : PeopleNames.Unnamed;
+        return Results.Json(new Page<HistoryRow>([.. events.Select(e => Row(e, names))], null), Json.Options);
+    }
+
+    static HistoryRow Row(IEvent happened, PeopleNames names) =>
+        new(happened.EventTypeName, names.Of(By(happened)), HappenedAt(happened), happened.Timestamp);
+
+    static string By(IEvent happened) => ((IHappened)happened.Data).By;
+
+    static DateTimeOffset HappenedAt(IEvent happened) => ((IHappened)happened.Data).HappenedAt;
+}

@@ -1,0 +1,42 @@
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace Matchmaking.Needs;
+
+/// <summary>What this room keeps in the store and offers to others.</summary>
+public static class NeedsRoom
+{
+    public static void AddNeeds(this IServiceCollection services)
+    {
+        services.AddSingleton<NeedViews>();
+        services.AddSingleton<NeedList>();
+        services.AddSingleton<NeedHistory>();
+    }
+
+    public static void AddNeeds(this StoreOptions store)
+    {
+        store.Events.MapEventType<NeedDrafted>("need_drafted");
+        store.Events.MapEventType<NeedRevised>("need_revised");
+        store.Events.MapEventType<NeedSubmitted>("need_submitted");
+        store.Events.MapEventType<NeedEndorsed>("need_endorsed");
+        store.Events.MapEventType<NeedReturned>("need_returned");
+        store.Events.MapEventType<NeedImported>("need_imported");
+        store.Events.MapEventType<NeedImportRevised>("need_import_revised");
+        store.Events.MapEventType<NeedOrderedByParty>("need_ordered_by_party");
+        store.Events.MapEventType<NeedPrioritized>("need_prioritized");
+        store.Events.MapEventType<NeedLeadTaken>("need_lead_taken");
+        store.Events.MapEventType<NeedProtectedPartRead>("need_protected_part_read");
+        store.Events.MapEventType<NeedUrgencyConfirmed>("need_urgency_confirmed");
+        store.Events.MapEventType<NeedAnswered>("need_answered");
+        store.Events.MapEventType<NeedReferred>("need_referred");
+        store.Events.MapEventType<NeedDeclined>("need_declined");
+        store.Events.MapEventType<NeedWithdrawn>("need_withdrawn");
+        store.Events.MapEventType<NeedExpired>("need_expired");
+        store.Events.MapEventType<NeedMet>("need_met");
+        store.Events.MapEventType<NeedCompleted>("need_completed");
+        store.Events.MapEventType<NeedReopened>("need_reopened");
+
+        store.Projections.Snapshot<Need>(SnapshotLifecycle.Inline);
+        store.Schema.For<Need>().Index(need => need.BegunAt).Index(need => need.State).Index(need => need.Content.Party!);
+    }
+}

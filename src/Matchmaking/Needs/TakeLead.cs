@@ -1,0 +1,21 @@
+using Marten;
+using Matchmaking.Deeds;
+
+namespace Matchmaking.Needs;
+
+/// <summary>An officer of a covering centre, or a coordinator, takes the lead of a case.</summary>
+public sealed record TakeLead(Guid NeedId, Act Act);
+
+public static class TakeLeadHandler
+{
+    public static Task<Answer> Handle(TakeLead command, IDocumentSession session) =>
+        session.OnNeed(command.NeedId, command.Act, need => Decide(need, command.Act));
+
+    public static Decision Decide(Need need, Act act)
+    {
+        if (!act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsBrokers;
+        if (need.IsEnded) return Refusal.Conflict($"This need is {need.State.Word()}; there is no case to lead.");
+        if (need.Lead == act.By) return Refusal.Conflict("You lead this case already.");
+        return Decision.Happens(new NeedLeadTaken(need.Id, act.By, act.Now));
+    }
+}
