@@ -1,10 +1,12 @@
 using Matchmaking.Access;
 using Matchmaking.Brokerage;
+using Matchmaking.Deeds;
 using Matchmaking.Health;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
 using Matchmaking.Reporting;
+using Matchmaking.Start;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking;

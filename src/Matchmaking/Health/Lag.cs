@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using Marten;
 
 namespace Matchmaking.Health;
@@ -8,15 +9,24 @@ public sealed record ProjectionLag(string Name, long Position, long Behind);
 /// <summary>Measures how far behind the events everything that follows them is.</summary>
 public sealed class Lag(IDocumentStore store)
 {
+    static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
+
     public async Task<IReadOnlyList<ProjectionLag>> Measure(CancellationToken cancellation)
     {
-        var reached = (await store.Advanced.AllProjectionProgress(token: cancellation)).ToDictionary(shard => shard.ShardName, shard => shard.Sequence);
         await using var session = store.QuerySession();
         var last = await session.Events.QueryAllRawEvents().OrderByDescending(e => e.Sequence).Select(e => e.Sequence).FirstOrDefaultAsync(cancellation);
-        return [.. Followers().Select(name => Of(name, reached.GetValueOrDefault(name), last))];
+        var progress = await store.Advanced.AllProjectionProgress(token: cancellation);
+        var reached = progress.ToDictionary(shard => shard.ShardName, shard => shard.Sequence);
+        return [.. Followers().Select(name => new ProjectionLag(name, reached.GetValueOrDefault(name), Math.Max(0, last - reached.GetValueOrDefault(name))))];
     }
 
-    IEnumerable<string> Followers() => store.Options.Events.Subscriptions().Concat(store.Options.Projections.AsyncNames());
+    /// <summary>Waits until everything that follows the events has reached the last of those appended before the call.</summary>
+    public async Task CaughtUp(CancellationToken cancellation)
+    {
+        using var tick = new PeriodicTimer(LookAgain);
+        while ((await Measure(cancellation)).Any(lag => lag.Behind > 0)) await tick.WaitForNextTickAsync(cancellation);
+    }
 
-    static ProjectionLag Of(string name, long position, long last) => new(name, position, Math.Max(0, last - position));
+    IEnumerable<string> Followers() =>
+        ((IEventStore<IDocumentOperations, IQuerySession>)store).AllShards().Select(shard => shard.Name.Identity);
 }

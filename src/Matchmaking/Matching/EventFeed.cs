@@ -5,7 +5,7 @@ using Matchmaking.Vocabularies;
 namespace Matchmaking.Matching;
 
 /// <summary>Brings what is known up to an event by reading those in between, in their order.</summary>
-public sealed class EventFeed(Vocabulary vocabulary, Instance instance)
+public sealed class EventFeed(Vocabulary vocabulary, Instance instance) : IDisposable
 {
     /// <summary>So many events are read at a time.</summary>
     const int Portion = 5_000;
@@ -70,6 +70,8 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance)
         return known;
     }
 
+    public void Dispose() => turn.Dispose();
+
     static Task<IReadOnlyList<IEvent>> Read(IQuerySession session, long after, long upTo, CancellationToken cancellation) =>
         session.Events.QueryAllRawEvents()
             .Where(e => e.Sequence > after && e.Sequence <= upTo)
@@ -77,7 +79,7 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance)
             .Take(Portion)
             .ToListAsync(cancellation);
 
-    static Task<IReadOnlyList<IEvent>> ReadUntil(IQuerySession session, long after, DateTimeOffset moment, CancellationToken cancellation) =>
+    public static Task<IReadOnlyList<IEvent>> ReadUntil(IQuerySession session, long after, DateTimeOffset moment, CancellationToken cancellation) =>
         session.Events.QueryAllRawEvents()
             .Where(e => e.Sequence > after && e.Timestamp <= moment)
             .OrderBy(e => e.Sequence)

@@ -13,6 +13,7 @@ public static class MatchingRoom
     {
         services.AddSingleton<EventFeed>();
         services.AddSingleton<Rankings>();
+        services.AddSingleton<Rulemaking>();
     }
 
     public static void AddMatching(this StoreOptions store)
