@@ -8,6 +8,7 @@ using Matchmaking.Offers;
 using Matchmaking.Reporting;
 using Matchmaking.Start;
 using Matchmaking.Vocabularies;
+using Matchmaking.Web;
 
 namespace Matchmaking;
 
@@ -26,9 +27,11 @@ public static class Service
         builder.Services.AddSignIn(access);
         builder.Services.AddHealth();
         builder.Services.AddOpenApiDocument();
+        builder.Services.AddPages();
         AddRooms(builder.Services);
 
         var app = builder.Build();
+        app.UsePages();
         app.UseProblems();
         app.UseAuthentication();
         MapRooms(app, access);
@@ -44,6 +47,16 @@ public static class Service
         services.AddReporting();
     }
 
+    static void MapPages(WebApplication app, AccessSettings access)
+    {
+        app.MapEntrance();
+        app.MapSignInPages(access);
+        app.MapNeedPages();
+        app.MapOfferPages();
+        app.MapBrokeragePages();
+        app.MapHome();
+    }
+
     static void MapRooms(WebApplication app, AccessSettings access)
     {
         app.MapHealth();
@@ -54,5 +67,6 @@ public static class Service
         app.MapMatching();
         app.MapBrokerage();
         app.MapReporting();
+        MapPages(app, access);
     }
 }
