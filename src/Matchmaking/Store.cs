@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Deeds;
+using Matchmaking.Exchange;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
@@ -33,6 +34,7 @@ public static class Store
         store.AddNeeds();
         store.AddOffers();
         store.AddBrokerage();
+        store.AddExchange();
         store.Schema.For<RepeatedRequest>();
         return store;
     }

@@ -20,8 +20,39 @@ public static class JsonText
         if (value.ValueKind != JsonValueKind.Object)
             return properties;
         foreach (var property in value.EnumerateObject())
-            properties[property.Name] = property.Value;
+            properties[NameOf(property)] = property.Value;
         return properties;
+    }
+
+    /// <summary>
+    /// Whether a value of no known form can be kept as it came: all its text is text, its numbers are finite, and it is not
+    /// nested so deep that what holds it could no longer be read.
+    /// </summary>
+    public static bool CanBeKept(JsonElement value, int depth = DeepestKept) => value.ValueKind switch
+    {
+        JsonValueKind.String => Of(value) is not null,
+        JsonValueKind.Number => value.TryGetDouble(out var number) && double.IsFinite(number),
+        JsonValueKind.Array => depth > 0 && value.EnumerateArray().All(part => CanBeKept(part, depth - 1)),
+        JsonValueKind.Object => depth > 0 && value.EnumerateObject().All(part => CanBeKept(part, depth - 1)),
+        _ => true,
+    };
+
+    private const int DeepestKept = 16;
+
+    private static bool CanBeKept(JsonProperty property, int depth) =>
+        !NameOf(property).Contains('\uFFFD') && CanBeKept(property.Value, depth);
+
+    // A name that is no text cannot be asked for; it is kept under the sign for what cannot be read.
+    private static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name.Replace('\0', '\uFFFD');
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
     }
 
     private static bool TryString(JsonElement value, out string text)

@@ -32,7 +32,12 @@ public sealed class RecordFields
     public Vocabulary Vocabulary { get; }
 
     /// <summary>What was read, once every known field has been asked for.</summary>
-    public ContentReading<T> Done<T>(T content) => new(content, errors, [.. Unknown().Keys], notices);
+    public ContentReading<T> Done<T>(T content)
+    {
+        foreach (var field in Unknown().Where(field => !JsonText.CanBeKept(field.Value)))
+            Refuse(field.Key, "holds something that cannot be kept");
+        return new(content, errors, [.. Unknown().Keys], notices);
+    }
 
     /// <summary>The fields that nobody asked for, kept as they came.</summary>
     public Dictionary<string, JsonElement> Unknown() =>
@@ -138,7 +143,13 @@ public sealed class RecordFields
     public RecordFields? Record(string field) => Given(field) is { } value ? Inside(field, value) : null;
 
     /// <summary>A list whose parts have no form yet: they are kept as they came.</summary>
-    public IReadOnlyList<JsonElement> Kept(string field) => [.. Elements(field, "must be a list").Select(element => element.Clone())];
+    public IReadOnlyList<JsonElement> Kept(string field)
+    {
+        var elements = Elements(field, "must be a list");
+        if (!elements.All(element => JsonText.CanBeKept(element)))
+            Refuse(field, "holds something that cannot be kept");
+        return [.. elements.Select(element => element.Clone())];
+    }
 
     private JsonElement? Given(string field)
     {
