@@ -1,6 +1,7 @@
 using Matchmaking.Access;
 using Matchmaking.Brokerage;
 using Matchmaking.Deeds;
+using Matchmaking.Exchange;
 using Matchmaking.Health;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
@@ -39,6 +40,7 @@ public static class Service
     {
         services.AddNeeds();
         services.AddOffers();
+        services.AddExchange();
         services.AddMatching();
         services.AddBrokerage();
         services.AddReporting();

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Deeds;
+using Matchmaking.Exchange;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
@@ -40,6 +41,7 @@ public static class Store
         store.AddOffers();
         store.AddMatching();
         store.AddBrokerage();
+        store.AddExchange();
         store.Schema.For<RepeatedRequest>();
         return store;
     }

@@ -18,6 +18,8 @@ public static class ParticipantsRoom
         store.Events.MapEventType<CoverageBegan>("coverage_began");
         store.Events.MapEventType<CoverageEnded>("coverage_ended");
 
+        store.Events.AddMaskingRuleForProtectedInformation<RoleGiven>(given => given with { Membership = given.Membership.WithoutBasis() });
+
         store.Projections.Snapshot<Person>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<Organization>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<SupportCentre>(SnapshotLifecycle.Inline);

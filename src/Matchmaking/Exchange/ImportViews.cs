@@ -1,0 +1,4 @@
+namespace Matchmaking.Exchange;
+
+/// <summary>Placeholder.</summary>
+public sealed class ImportViews;
