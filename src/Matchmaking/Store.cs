@@ -3,9 +3,11 @@ using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Deeds;
 using Matchmaking.Exchange;
+using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
+using Matchmaking.Vocabularies;
 using Npgsql;
 using Wolverine.Marten;
 
@@ -14,15 +16,19 @@ namespace Matchmaking;
 /// <summary>The event store: one PostgreSQL database, written to by Marten alone.</summary>
 public static class Store
 {
-    public static void AddStore(this IServiceCollection services, string connectionString)
+    public static void AddStore(this IServiceCollection services, IConfiguration configuration, Instance instance)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(configuration.GetConnectionString("Matchmaking") ?? NoDatabase));
         services.AddMarten(provider => Options(provider.GetRequiredService<TimeProvider>()))
             .UseNpgsqlDataSource()
             .UseLightweightSessions()
             .IntegrateWithWolverine(wolverine => wolverine.UseWolverineManagedEventSubscriptionDistribution = true)
+            .AddShortlists(Vocabulary.Load(), instance)
             .ApplyAllDatabaseChangesOnStartup();
     }
+
+    /// <summary>Writing generated code and the API's description needs the configuration of a store, but no database.</summary>
+    const string NoDatabase = "Host=127.0.0.1;Database=matchmaking";
 
     static StoreOptions Options(TimeProvider time)
     {
@@ -33,6 +39,7 @@ public static class Store
         store.AddParticipants();
         store.AddNeeds();
         store.AddOffers();
+        store.AddMatching();
         store.AddBrokerage();
         store.AddExchange();
         store.Schema.For<RepeatedRequest>();

@@ -36,8 +36,8 @@ public sealed class BatchReading
 
     void Read(Guid recordId, IReadOnlyList<NumberedLine> lines)
     {
-        if (lines[0].Line is NeedLine) ReadRecord(recordId, lines, ground.Needs.GetValueOrDefault(recordId), Decide, NeedImporting.After);
-        else ReadRecord(recordId, lines, ground.Offers.GetValueOrDefault(recordId), Decide, OfferImporting.After);
+        if (lines[0].Line is NeedLine) ReadRecord(recordId, lines, ground.Needs.GetValueOrDefault(recordId), Decide, NeedFold.After);
+        else ReadRecord(recordId, lines, ground.Offers.GetValueOrDefault(recordId), Decide, OfferFold.After);
     }
 
     void ReadRecord<T>(

@@ -17,14 +17,6 @@ public static class NeedImporting
         return known.Says(command.Content, command.Line) ? Decision.Happens() : Decision.Happens(Revised(command));
     }
 
-    /// <summary>The need after what was decided.</summary>
-    public static Need? After(this Need? known, object happened) => happened switch
-    {
-        NeedImported imported => Need.Create(imported),
-        NeedImportRevised revised => known!.Apply(revised),
-        _ => known,
-    };
-
     static NeedImported Imported(ImportNeed command) => new(
         command.NeedId, command.Source, command.Reference, command.Content, command.Line, command.RequesterId, command.By, command.Now);
 

@@ -17,14 +17,6 @@ public static class OfferImporting
         return known.Says(command) ? Decision.Happens() : Decision.Happens(Revised(command));
     }
 
-    /// <summary>The offer after what was decided.</summary>
-    public static Offer? After(this Offer? known, object happened) => happened switch
-    {
-        OfferImported imported => Offer.Create(imported),
-        OfferImportRevised revised => known!.Apply(revised),
-        _ => known,
-    };
-
     static OfferImported Imported(ImportOffer command) => new(
         command.OfferId, command.Source, command.Reference, command.Content, command.Line, command.OrganizationId, command.By, command.Now);
 

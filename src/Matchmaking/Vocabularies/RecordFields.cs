@@ -26,18 +26,15 @@ public sealed class RecordFields
         given = JsonText.Properties(record);
         if (record.ValueKind != JsonValueKind.Object)
             errors.Add(new(field.Length == 0 ? "record" : field, "must be an object with fields"));
+        else if (field.Length == 0 && !JsonText.CanBeKept(record))
+            RefuseWhatCannotBeKept();
     }
 
     /// <summary>The terms that fields are held against.</summary>
     public Vocabulary Vocabulary { get; }
 
     /// <summary>What was read, once every known field has been asked for.</summary>
-    public ContentReading<T> Done<T>(T content)
-    {
-        foreach (var field in Unknown().Where(field => !JsonText.CanBeKept(field.Value)))
-            Refuse(field.Key, "holds something that cannot be kept");
-        return new(content, errors, [.. Unknown().Keys], notices);
-    }
+    public ContentReading<T> Done<T>(T content) => new(content, errors, [.. Unknown().Keys], notices);
 
     /// <summary>The fields that nobody asked for, kept as they came.</summary>
     public Dictionary<string, JsonElement> Unknown() =>
@@ -143,12 +140,20 @@ public sealed class RecordFields
     public RecordFields? Record(string field) => Given(field) is { } value ? Inside(field, value) : null;
 
     /// <summary>A list whose parts have no form yet: they are kept as they came.</summary>
-    public IReadOnlyList<JsonElement> Kept(string field)
+    public IReadOnlyList<JsonElement> Kept(string field) => [.. Elements(field, "must be a list").Select(element => element.Clone())];
+
+    // Fields that nobody knows are kept as they came, so they are looked at too.
+    private void RefuseWhatCannotBeKept()
     {
-        var elements = Elements(field, "must be a list");
-        if (!elements.All(element => JsonText.CanBeKept(element)))
-            Refuse(field, "holds something that cannot be kept");
-        return [.. elements.Select(element => element.Clone())];
+        const string why = "holds text that cannot be kept: half a character or U+0000";
+        var spoilt = given.Where(field => !JsonText.CanBeKept(field.Value)).Select(field => field.Key).ToList();
+        foreach (var field in spoilt)
+        {
+            Refuse(field, why);
+            given.Remove(field);
+        }
+        if (spoilt.Count == 0)
+            Refuse("record", why);
     }
 
     private JsonElement? Given(string field)
