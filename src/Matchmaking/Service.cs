@@ -6,6 +6,7 @@ using Matchmaking.Health;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
+using Matchmaking.Participants;
 using Matchmaking.Reporting;
 using Matchmaking.Start;
 using Matchmaking.Vocabularies;
@@ -38,11 +39,13 @@ public static class Service
 
     static void AddRooms(IServiceCollection services)
     {
+        services.AddParticipants();
         services.AddNeeds();
         services.AddOffers();
         services.AddExchange();
         services.AddMatching();
         services.AddBrokerage();
+        services.AddExchange();
         services.AddReporting();
     }
 
@@ -51,10 +54,13 @@ public static class Service
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");
         if (access.Demo) app.MapDemoTokens();
+        app.MapVocabularies();
+        app.MapParticipants();
         app.MapNeeds();
         app.MapOffers();
         app.MapMatching();
         app.MapBrokerage();
         app.MapReporting();
+        app.MapExchange();
     }
 }
