@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten;
 using Matchmaking.Brokerage;
+using Matchmaking.Clocks;
 using Matchmaking.Deeds;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
@@ -13,17 +14,17 @@ namespace Matchmaking;
 /// <summary>The event store: one PostgreSQL database, written to by Marten alone.</summary>
 public static class Store
 {
-    public static void AddStore(this IServiceCollection services, string connectionString)
+    public static void AddStore(this IServiceCollection services, string connectionString, Periods periods)
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
-        services.AddMarten(provider => Options(provider.GetRequiredService<TimeProvider>()))
+        services.AddMarten(provider => Options(provider.GetRequiredService<TimeProvider>(), periods))
             .UseNpgsqlDataSource()
             .UseLightweightSessions()
             .IntegrateWithWolverine(wolverine => wolverine.UseWolverineManagedEventSubscriptionDistribution = true)
             .ApplyAllDatabaseChangesOnStartup();
     }
 
-    static StoreOptions Options(TimeProvider time)
+    static StoreOptions Options(TimeProvider time, Periods periods)
     {
         var store = new StoreOptions { DatabaseSchemaName = "matchmaking", DisableNpgsqlLogging = true };
         store.UseSystemTextJsonForSerialization(configure: Json.Configure);
@@ -33,6 +34,7 @@ public static class Store
         store.AddNeeds();
         store.AddOffers();
         store.AddBrokerage();
+        store.AddClocks(periods);
         store.Schema.For<RepeatedRequest>();
         return store;
     }
