@@ -15,6 +15,7 @@ public static class Bus
         bus.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
         bus.Policies.AutoApplyTransactions();
         bus.Policies.UseDurableLocalQueues();
+        bus.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(10);
         bus.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(2);
         bus.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(1);
         bus.OnException<ConcurrencyException>().RetryTimes(5);

@@ -1,26 +1,11 @@
-using JasperFx;
-using Matchmaking;
-using Matchmaking.Access;
-using Matchmaking.Brokerage;
-using Matchmaking.Clocks;
-using Matchmaking.Needs;
-using Matchmaking.Offers;
-using Matchmaking.Vocabularies;
+using Matchmaking.Matching;
+using Matchmaking.Start;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddDemoClock();
-builder.Services.AddSingleton(Vocabulary.Load());
-builder.Services.AddSingleton(new Instance(builder.Configuration["Matchmaking:Instance"] ?? "matchmaking"));
-builder.Services.AddSingleton<Actors>();
-builder.Services.AddStore(builder.Configuration.GetConnectionString("Matchmaking") ?? "Host=127.0.0.1;Port=55432;Username=postgres;Database=matchmaking", Periods.From(builder.Configuration));
-builder.AddBus();
-builder.Services.AddNeeds();
-builder.Services.AddOffers();
-builder.Services.AddBrokerage();
-builder.Services.AddClocks();
-var app = builder.Build();
-app.MapNeeds();
-app.MapOffers();
-app.MapBrokerage();
-app.MapDemoClock();
-return await app.RunJasperFxCommands(args);
+return args switch
+{
+    ["rank", .. var rest] => RankCommand.Run(rest, Console.Out, Console.Error),
+    ["demo", .. var rest] => await Demo.Run(rest),
+    ["up", .. var rest] => await Up.Run(rest),
+    ["openapi", var file] => await OpenApiFile.Write(file),
+    _ => await Tools.Run(args),
+};

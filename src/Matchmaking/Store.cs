@@ -3,10 +3,13 @@ using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Deeds;
+using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
+using Matchmaking.Vocabularies;
 using Npgsql;
+using Weasel.Core;
 using Wolverine.Marten;
 
 namespace Matchmaking;
@@ -14,27 +17,32 @@ namespace Matchmaking;
 /// <summary>The event store: one PostgreSQL database, written to by Marten alone.</summary>
 public static class Store
 {
-    public static void AddStore(this IServiceCollection services, string connectionString, Periods periods)
+    public static void AddStore(this IServiceCollection services, IConfiguration configuration, Instance instance)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
-        services.AddMarten(provider => Options(provider.GetRequiredService<TimeProvider>(), periods))
+        services.AddSingleton(_ => NpgsqlDataSource.Create(configuration.GetConnectionString("Matchmaking") ?? NoDatabase));
+        services.AddMarten(provider => Options(provider.GetRequiredService<TimeProvider>(), configuration))
             .UseNpgsqlDataSource()
             .UseLightweightSessions()
             .IntegrateWithWolverine(wolverine => wolverine.UseWolverineManagedEventSubscriptionDistribution = true)
+            .AddShortlists(Vocabulary.Load(), instance)
             .ApplyAllDatabaseChangesOnStartup();
     }
 
-    static StoreOptions Options(TimeProvider time, Periods periods)
+    /// <summary>Writing generated code and the API's description needs the configuration of a store, but no database.</summary>
+    const string NoDatabase = "Host=127.0.0.1;Database=matchmaking";
+
+    static StoreOptions Options(TimeProvider time, IConfiguration configuration)
     {
         var store = new StoreOptions { DatabaseSchemaName = "matchmaking", DisableNpgsqlLogging = true };
-        store.UseSystemTextJsonForSerialization(configure: Json.Configure);
+        store.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, Json.Configure);
         store.Events.TimeProvider = time;
         store.Events.AppendMode = EventAppendMode.Quick;
         store.AddParticipants();
         store.AddNeeds();
         store.AddOffers();
+        store.AddMatching();
         store.AddBrokerage();
-        store.AddClocks(periods);
+        store.AddClocks(Periods.From(configuration));
         store.Schema.For<RepeatedRequest>();
         return store;
     }

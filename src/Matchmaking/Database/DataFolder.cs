@@ -6,9 +6,7 @@ public sealed record DataFolder
     /// <summary>The variable that names another folder.</summary>
     public const string Variable = "MATCHMAKING_DATA";
 
-    const UnixFileMode PassableToAll =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute |
-        UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+    const Environment.SpecialFolder Local = Environment.SpecialFolder.LocalApplicationData;
 
     /// <summary>Takes a folder by its path, which need not exist yet.</summary>
     public DataFolder(string path) => Path = WithoutLinks(System.IO.Path.GetFullPath(path));
@@ -20,18 +18,19 @@ public sealed record DataFolder
     public static DataFolder FromEnvironment() =>
         new(Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } chosen ? chosen : Usual);
 
+    // Unverified: in a fresh home the folders above it do not exist yet, and a verified path would come back empty.
     static string Usual => PostgresAccount.IsAnother
         ? "/var/lib/matchmaking"
-        : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "matchmaking");
+        : System.IO.Path.Combine(Environment.GetFolderPath(Local, Environment.SpecialFolderOption.DoNotVerify), "matchmaking");
 
     /// <summary>Makes the folder where it is missing, and makes sure that PostgreSQL can reach it.</summary>
     /// <exception cref="PostgresUnavailableException">It cannot, and the message names the folder in the way.</exception>
     public async Task Prepare()
     {
-        await RefuseWhatIsImpassable(Directory.Exists(Path) ? Path : NearestThatExists(Path));
+        await RefuseWalls();
         try
         {
-            Make(Path);
+            ReachableFolder.Make(Path);
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
@@ -40,32 +39,13 @@ public sealed record DataFolder
         }
     }
 
-    static async Task RefuseWhatIsImpassable(string path)
+    async Task RefuseWalls()
     {
-        if (await PostgresAccount.FirstImpassable(Ancestors(path).Reverse().Append(path)) is { } wall)
+        if (await ReachableFolder.FirstWall(Path) is { } wall)
         {
             throw new PostgresUnavailableException(
                 $"PostgreSQL runs as {PostgresAccount.Name} here, and {wall} does not let {PostgresAccount.Name} through. " +
-                $"Set {Variable} to a folder that every account can pass, for example {Usual}.");
-        }
-    }
-
-    static void Make(string path)
-    {
-        if (Directory.Exists(path)) return;
-        Make(System.IO.Path.GetDirectoryName(path)!);
-        Directory.CreateDirectory(path);
-        // A strict umask would shut PostgreSQL out of a folder that was just made for it.
-        if (PostgresAccount.IsAnother) File.SetUnixFileMode(path, PassableToAll);
-    }
-
-    static string NearestThatExists(string path) => Ancestors(path).First(Directory.Exists);
-
-    static IEnumerable<string> Ancestors(string path)
-    {
-        for (var above = System.IO.Path.GetDirectoryName(path); above is not null; above = System.IO.Path.GetDirectoryName(above))
-        {
-            yield return above;
+                $"Set {Variable} to a folder that {PostgresAccount.Name} can pass, for example {Usual}.");
         }
     }
 

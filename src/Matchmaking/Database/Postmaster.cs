@@ -12,11 +12,11 @@ public sealed class Postmaster
     // PostgreSQL for a fast stop. A session of its own keeps Ctrl+C in a terminal away from both, so that the service ends first.
     const string Guard = """
         log=$1; shift
-        exec 3<&0
-        "$@" >>"$log" 2>&1 </dev/null 3<&- &
+        exec 3<&0 2>>"$log"
+        "$@" >>"$log" </dev/null 3<&- &
         postmaster=$!
         echo $postmaster
-        { read -r _ <&3; kill -INT $postmaster 2>/dev/null; } &
+        { read -r _ <&3; kill -INT $postmaster; } &
         reader=$!
         wait $postmaster
         kill $reader 2>/dev/null

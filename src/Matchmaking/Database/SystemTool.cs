@@ -25,9 +25,9 @@ public static class SystemTool
             using var process = Process.Start(start)!;
             return await Listen(process);
         }
-        catch (Win32Exception missing)
+        catch (Win32Exception)
         {
-            return (NotFound, missing.Message);
+            return (NotFound, $"{start.FileName} is not installed or may not be run");
         }
     }
 

@@ -28,7 +28,7 @@ public sealed record Body<T>(T Value, ImmutableArray<FieldError> Errors) : IEndp
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T), isOptional: true));
+        builder.Metadata.Add(new JsonBodyOf(typeof(T)));
 
     static T Empty() => JsonSerializer.Deserialize<T>("{}", Json.Options)!;
 }

@@ -17,5 +17,5 @@ public sealed record NeedBody(NeedContent Content, ImmutableArray<FieldError> Er
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(NeedContent)));
+        builder.Metadata.Add(new JsonBodyOf(typeof(NeedContent)));
 }

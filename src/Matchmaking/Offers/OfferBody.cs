@@ -17,5 +17,5 @@ public sealed record OfferBody(OfferContent Content, ImmutableArray<FieldError> 
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(OfferContent)));
+        builder.Metadata.Add(new JsonBodyOf(typeof(OfferContent)));
 }

@@ -6,12 +6,7 @@ namespace Matchmaking.Vocabularies;
 public static class JsonText
 {
     /// <summary>The text of a JSON string; null where the value is something else or cannot be kept.</summary>
-    public static string? Of(JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.String || !TryString(value, out var text))
-            return null;
-        return text.Contains('\0') ? null : text;
-    }
+    public static string? Of(JsonElement value) => value.ValueKind == JsonValueKind.String && CanBeKept(value) ? value.GetString() : null;
 
     /// <summary>The properties of an object, the last of several with one name; none where the value is no object.</summary>
     public static Dictionary<string, JsonElement> Properties(JsonElement value)
@@ -20,21 +15,32 @@ public static class JsonText
         if (value.ValueKind != JsonValueKind.Object)
             return properties;
         foreach (var property in value.EnumerateObject())
-            properties[property.Name] = property.Value;
+            if (NameOf(property) is { } name)
+                properties[name] = property.Value;
         return properties;
     }
 
-    private static bool TryString(JsonElement value, out string text)
+    /// <summary>Whether all text in a value, names of fields included, can be kept.</summary>
+    public static bool CanBeKept(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => Readable(value.GetString) is not null,
+        JsonValueKind.Array => value.EnumerateArray().All(CanBeKept),
+        JsonValueKind.Object => value.EnumerateObject().All(property => NameOf(property) is not null && CanBeKept(property.Value)),
+        _ => true,
+    };
+
+    private static string? NameOf(JsonProperty property) => Readable(() => property.Name);
+
+    // The parser accepts an escape such as \ud800 and only throws once the text is asked for.
+    private static string? Readable(Func<string?> text)
     {
         try
         {
-            text = value.GetString()!;
-            return true;
+            return text() is { } read && !read.Contains('\0') ? read : null;
         }
         catch (InvalidOperationException)
         {
-            text = "";
-            return false;
+            return null;
         }
     }
 }

@@ -26,6 +26,8 @@ public sealed class RecordFields
         given = JsonText.Properties(record);
         if (record.ValueKind != JsonValueKind.Object)
             errors.Add(new(field.Length == 0 ? "record" : field, "must be an object with fields"));
+        else if (field.Length == 0 && !JsonText.CanBeKept(record))
+            RefuseWhatCannotBeKept();
     }
 
     /// <summary>The terms that fields are held against.</summary>
@@ -139,6 +141,20 @@ public sealed class RecordFields
 
     /// <summary>A list whose parts have no form yet: they are kept as they came.</summary>
     public IReadOnlyList<JsonElement> Kept(string field) => [.. Elements(field, "must be a list").Select(element => element.Clone())];
+
+    // Fields that nobody knows are kept as they came, so they are looked at too.
+    private void RefuseWhatCannotBeKept()
+    {
+        const string why = "holds text that cannot be kept: half a character or U+0000";
+        var spoilt = given.Where(field => !JsonText.CanBeKept(field.Value)).Select(field => field.Key).ToList();
+        foreach (var field in spoilt)
+        {
+            Refuse(field, why);
+            given.Remove(field);
+        }
+        if (spoilt.Count == 0)
+            Refuse("record", why);
+    }
 
     private JsonElement? Given(string field)
     {

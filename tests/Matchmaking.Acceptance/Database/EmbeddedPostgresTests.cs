@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using Matchmaking.Acceptance.Setting;
+using Matchmaking.Database;
 using Npgsql;
 
 namespace Matchmaking.Acceptance.Database;
@@ -77,7 +78,7 @@ public sealed class EmbeddedPostgresTests
     public async Task The_data_folder_may_be_reached_through_a_link()
     {
         using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(folder.Under("real"));
+        ReachableFolder.Make(folder.Under("real"));
         Directory.CreateSymbolicLink(folder.Under("link"), folder.Under("real"));
         await using (await Cluster.Start(folder.Under("link")))
         {

@@ -1,5 +1,6 @@
-using System.Globalization;
+using System.Diagnostics;
 using Matchmaking.Acceptance.Setting;
+using Matchmaking.Database;
 
 namespace Matchmaking.Acceptance.Database;
 
@@ -59,12 +60,18 @@ public sealed class KilledTests
     {
         using var folder = new TemporaryFolder();
         await using (await Cluster.Start(folder)) { }
-        // The number is taken again, by a process that has nothing to do with PostgreSQL: this one.
-        string[] file = [Environment.ProcessId.ToString(CultureInfo.InvariantCulture), folder.Under("postgres/data"), "1700000000", "5432"];
-        await File.WriteAllLinesAsync(folder.Under("postgres/data/postmaster.pid"), file, TestContext.Current.CancellationToken);
+        // The number is taken again, by a process of the same account that has nothing to do with PostgreSQL.
+        using var stranger = Process.Start(PostgresAccount.Start("sleep", "600"))!;
+        await WriteProcessFile(folder, stranger.Id);
         await using var next = await Cluster.Start(folder);
-        Assert.True(RunningProcess.IsAlive(Environment.ProcessId));
+        Assert.True(RunningProcess.IsAlive(stranger.Id));
+        stranger.Kill();
     }
+
+    static Task WriteProcessFile(TemporaryFolder folder, int process) => File.WriteAllLinesAsync(
+        folder.Under("postgres/data/postmaster.pid"),
+        [$"{process}", folder.Under("postgres/data"), "1700000000", "5432"],
+        TestContext.Current.CancellationToken);
 
     static void KillGuardOf(int postmaster)
     {

@@ -84,7 +84,7 @@ public sealed class PostgresSearchTests : IDisposable
     string Install(int major, string place)
     {
         const string script = """
-            mkdir -p "$1" && cd "$1"
+            umask 022; mkdir -p "$1" && cd "$1"
             printf '#!/bin/sh\necho "postgres (PostgreSQL) %s.1"\n' "$2" | tee postgres > initdb
             chmod a+x postgres initdb
             """;

@@ -44,6 +44,7 @@ public sealed class RefusalTests
         Assert.Contains($"{closed} does not let", refusal);
         Assert.Contains("Set MATCHMAKING_DATA to", refusal);
         Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(closed));
+        File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     [Fact]

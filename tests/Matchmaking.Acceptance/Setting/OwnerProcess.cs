@@ -20,7 +20,7 @@ public sealed class OwnerProcess : IDisposable
 
     public static async Task<OwnerProcess> Start(string folder)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Verb, folder]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(OwnerProcess).Assembly.Location, Verb, folder]) { RedirectStandardOutput = true };
         var process = Process.Start(start)!;
         var postmaster = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         var connectionString = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);

@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using Matchmaking.Vocabularies;
+
+namespace Matchmaking.Matching;
+
+/// <summary>The vocabulary as sets of bits: what a record says becomes a few words of the machine.</summary>
+internal sealed class Facets
+{
+    private readonly Vocabulary vocabulary;
+    private readonly FrozenDictionary<string, int> subjects;
+    private readonly FrozenDictionary<string, int> targets;
+    private readonly FrozenDictionary<string, int> kinds;
+    private readonly FrozenDictionary<string, int> parties;
+    private readonly FrozenDictionary<string, PartySet> inRegion;
+    private readonly FrozenDictionary<string, PartySet> innermostIn;
+    private readonly UInt128[] related;
+    private readonly uint enabling;
+
+    public Facets(Vocabulary vocabulary)
+    {
+        this.vocabulary = vocabulary;
+        subjects = Places(vocabulary.Subjects.Keys, room: 128);
+        targets = Places(vocabulary.Targets.Keys, room: 32);
+        kinds = Places(vocabulary.Kinds.Keys, room: 16);
+        parties = Places(vocabulary.Parties.Keys, room: PartySet.Room);
+        inRegion = RegionSets(vocabulary, party => party.Regions);
+        innermostIn = RegionSets(vocabulary, party => party.InnermostRegion is { } region ? [region] : []);
+        related = RelatedPairs();
+        enabling = vocabulary.Targets.Values.Where(target => target.Enabling).Aggregate(0u, (set, target) => set | 1u << targets[target.Id]);
+    }
+
+    public UInt128 Subjects(IEnumerable<string> named) => named.Aggregate(UInt128.Zero, (set, subject) => set | UInt128.One << subjects[subject]);
+
+    /// <summary>The subjects that are related to one of these; a pair holds in both directions.</summary>
+    public UInt128 Related(UInt128 named)
+    {
+        var set = UInt128.Zero;
+        for (var rest = named; rest != 0; rest &= rest - 1)
+            set |= related[(int)UInt128.TrailingZeroCount(rest)];
+        return set;
+    }
+
+    /// <summary>Kunming-Montreal targets, Aichi ones replaced by their successors.</summary>
+    public uint Targets(IEnumerable<string> named) =>
+        named.SelectMany(vocabulary.Successors).Aggregate(0u, (set, target) => set | 1u << targets[target]);
+
+    /// <summary>The targets of a need that count: the enabling ones only where it names nothing else.</summary>
+    public uint Counted(uint named) => (named & ~enabling) is not 0 and var counted ? counted : named;
+
+    public uint Kinds(IEnumerable<string> named) => named.Aggregate(0u, (set, kind) => set | 1u << kinds[kind]);
+
+    public PartySet Parties(IEnumerable<string> codes) => codes.Aggregate(default(PartySet), (set, code) => set | PartySet.Of(parties[code]));
+
+    public PartySet InRegions(IEnumerable<string> regions) => regions.Aggregate(default(PartySet), (set, region) => set | inRegion[region]);
+
+    /// <summary>The Parties of which one of these regions is the innermost.</summary>
+    public PartySet InnermostIn(IEnumerable<string> regions) =>
+        regions.Aggregate(default(PartySet), (set, region) => set | innermostIn.GetValueOrDefault(region));
+
+    /// <summary>The identifiers of these subjects.</summary>
+    public IEnumerable<string> SubjectIds(UInt128 set) => Ids(subjects, place => (set >> place & 1) != 0);
+
+    /// <summary>The identifiers of these targets.</summary>
+    public IEnumerable<string> TargetIds(uint set) => Ids(targets, place => (set >> place & 1) != 0);
+
+    /// <summary>The identifiers of these kinds.</summary>
+    public IEnumerable<string> KindIds(uint set) => Ids(kinds, place => (set >> place & 1) != 0);
+
+    /// <summary>The codes of these Parties.</summary>
+    public IEnumerable<string> PartyCodes(PartySet set) => Ids(parties, place => !(set & PartySet.Of(place)).IsEmpty);
+
+    private static IEnumerable<string> Ids(FrozenDictionary<string, int> places, Func<int, bool> held) =>
+        places.Where(term => held(term.Value)).OrderBy(term => term.Value).Select(term => term.Key);
+
+    private UInt128[] RelatedPairs()
+    {
+        var sets = new UInt128[subjects.Count];
+        foreach (var subject in vocabulary.Subjects.Values)
+            foreach (var other in subject.Related)
+            {
+                sets[subjects[subject.Id]] |= UInt128.One << subjects[other];
+                sets[subjects[other]] |= UInt128.One << subjects[subject.Id];
+            }
+        return sets;
+    }
+
+    private FrozenDictionary<string, PartySet> RegionSets(Vocabulary from, Func<Party, IEnumerable<string>> regionsOf) => from.Parties.Values
+        .SelectMany(party => regionsOf(party).Select(region => (region, party.Code)))
+        .GroupBy(pair => pair.region, pair => pair.Code)
+        .ToFrozenDictionary(group => group.Key, group => Parties(group));
+
+    private static FrozenDictionary<string, int> Places(IEnumerable<string> terms, int room)
+    {
+        var ordered = terms.Order(StringComparer.Ordinal).ToList();
+        if (ordered.Count > room)
+            throw new ArgumentException($"A list of {ordered.Count} terms does not fit the {room} bits kept for it.", nameof(terms));
+        return ordered.Select((term, place) => (term, place)).ToFrozenDictionary(pair => pair.term, pair => pair.place);
+    }
+}

@@ -1,0 +1,30 @@
+using JasperFx.Events.Projections;
+using Marten;
+using Matchmaking.Vocabularies;
+using Microsoft.Extensions.DependencyInjection;
+using Wolverine.Marten;
+
+namespace Matchmaking.Matching;
+
+/// <summary>What this room keeps in the store and offers to others.</summary>
+public static class MatchingRoom
+{
+    public static void AddMatching(this IServiceCollection services)
+    {
+        services.AddSingleton<EventFeed>();
+        services.AddSingleton<Rankings>();
+        services.AddSingleton<Rulemaking>();
+    }
+
+    public static void AddMatching(this StoreOptions store)
+    {
+        store.Events.MapEventType<RulesAdopted>("rules_adopted");
+        store.Projections.Snapshot<Rulebook>(SnapshotLifecycle.Inline);
+        store.Schema.For<Shortlist>();
+    }
+
+    /// <summary>The projection has a feed of its own: what it makes known must follow its own position.</summary>
+    public static MartenServiceCollectionExtensions.MartenConfigurationExpression AddShortlists(
+        this MartenServiceCollectionExtensions.MartenConfigurationExpression marten, Vocabulary vocabulary, Instance instance) =>
+        marten.SubscribeToEvents(new Shortlists(new EventFeed(vocabulary, instance)));
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Matchmaking.Offers;
+using Matchmaking.Vocabularies;
+
+namespace Matchmaking.Matching;
+
+/// <summary>Where term tables come from: offers, or a file that was kept.</summary>
+public static class TermTableFile
+{
+    private static readonly JsonSerializerOptions Whole = new(JsonSerializerOptions.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    extension(TermTable)
+    {
+        /// <summary>The table of these offers.</summary>
+        public static TermTable Of(IEnumerable<OfferContent> offers, Vocabulary vocabulary)
+        {
+            var terms = TextTerms.Of(vocabulary);
+            return TermTable.Build(offers.Select(offer => terms.Distinct(offer.Title, offer.Description)));
+        }
+
+        /// <summary>A table as it was saved; a file that holds none raises a <see cref="JsonException"/>.</summary>
+        public static TermTable Read(string path)
+        {
+            using var file = File.OpenRead(path);
+            return JsonSerializer.Deserialize<TermTable>(file, Whole) ?? throw new JsonException($"{path} holds no term table.");
+        }
+    }
+
+    /// <summary>Saves a table, so that another run ranks by the same terms.</summary>
+    public static void Save(this TermTable table, string path)
+    {
+        using var file = File.Create(path);
+        JsonSerializer.Serialize(file, table, Whole);
+    }
+}

@@ -1,0 +1,62 @@
+using Matchmaking.Access;
+using Matchmaking.Brokerage;
+using Matchmaking.Clocks;
+using Matchmaking.Deeds;
+using Matchmaking.Health;
+using Matchmaking.Matching;
+using Matchmaking.Needs;
+using Matchmaking.Offers;
+using Matchmaking.Reporting;
+using Matchmaking.Start;
+using Matchmaking.Vocabularies;
+
+namespace Matchmaking;
+
+/// <summary>The service, put together: store, bus, access, rooms.</summary>
+public static class Service
+{
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var access = AccessSettings.From(builder.Configuration);
+        var instance = new Instance(builder.Configuration["Matchmaking:Instance"] ?? "matchmaking");
+        builder.Services.AddSingleton(instance);
+        builder.Services.AddSingleton(Vocabulary.Load());
+        if (access.Demo) builder.Services.AddDemoClock();
+        else builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStore(builder.Configuration, instance);
+        builder.AddBus();
+        builder.Services.AddSignIn(access);
+        builder.Services.AddHealth();
+        builder.Services.AddOpenApiDocument();
+        AddRooms(builder.Services);
+
+        var app = builder.Build();
+        app.UseProblems();
+        app.UseAuthentication();
+        MapRooms(app, access);
+        return app;
+    }
+
+    static void AddRooms(IServiceCollection services)
+    {
+        services.AddNeeds();
+        services.AddOffers();
+        services.AddMatching();
+        services.AddBrokerage();
+        services.AddClocks();
+        services.AddReporting();
+    }
+
+    static void MapRooms(WebApplication app, AccessSettings access)
+    {
+        app.MapHealth();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        if (access.Demo) app.MapDemoTokens();
+        app.MapNeeds();
+        app.MapOffers();
+        app.MapMatching();
+        app.MapBrokerage();
+        if (access.Demo) app.MapDemoClock();
+        app.MapReporting();
+    }
+}

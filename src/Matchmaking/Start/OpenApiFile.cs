@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Matchmaking.Start;
+
+/// <summary>Writes the OpenAPI document of the routes to a file, without a database, so that it can be compared.</summary>
+public static class OpenApiFile
+{
+    public static async Task<int> Write(string file)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration["Matchmaking:Demo"] = "true";
+        await using var app = Service.Build(builder);
+        var provider = app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>("v1");
+        var document = await provider.GetOpenApiDocumentAsync();
+        await using var output = File.Create(file);
+        await document.SerializeAsJsonAsync(output, OpenApiSpecVersion.OpenApi3_1);
+        return 0;
+    }
+}
