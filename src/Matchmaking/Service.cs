@@ -42,6 +42,7 @@ public static class Service
         services.AddParticipants();
         services.AddNeeds();
         services.AddOffers();
+        services.AddExchange();
         services.AddMatching();
         services.AddBrokerage();
         services.AddExchange();
