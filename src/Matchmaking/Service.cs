@@ -40,6 +40,7 @@ public static class Service
     {
         services.AddNeeds();
         services.AddOffers();
+        services.AddExchange();
         services.AddMatching();
         services.AddBrokerage();
         services.AddExchange();
