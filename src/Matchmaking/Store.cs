@@ -9,6 +9,7 @@ using Matchmaking.Offers;
 using Matchmaking.Participants;
 using Matchmaking.Vocabularies;
 using Npgsql;
+using Weasel.Core;
 using Wolverine.Marten;
 
 namespace Matchmaking;
@@ -33,7 +34,7 @@ public static class Store
     static StoreOptions Options(TimeProvider time)
     {
         var store = new StoreOptions { DatabaseSchemaName = "matchmaking", DisableNpgsqlLogging = true };
-        store.UseSystemTextJsonForSerialization(configure: Json.Configure);
+        store.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, Json.Configure);
         store.Events.TimeProvider = time;
         store.Events.AppendMode = EventAppendMode.Quick;
         store.AddParticipants();
