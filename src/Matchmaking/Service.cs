@@ -43,7 +43,6 @@ public static class Service
         services.AddExchange();
         services.AddMatching();
         services.AddBrokerage();
-        services.AddExchange();
         services.AddReporting();
     }
 
