@@ -1,11 +1,13 @@
 using Matchmaking.Access;
 using Matchmaking.Brokerage;
+using Matchmaking.Clocks;
 using Matchmaking.Deeds;
 using Matchmaking.Exchange;
 using Matchmaking.Health;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
+using Matchmaking.Participants;
 using Matchmaking.Reporting;
 using Matchmaking.Start;
 using Matchmaking.Vocabularies;
@@ -21,7 +23,8 @@ public static class Service
         var instance = new Instance(builder.Configuration["Matchmaking:Instance"] ?? "matchmaking");
         builder.Services.AddSingleton(instance);
         builder.Services.AddSingleton(Vocabulary.Load());
-        builder.Services.AddSingleton(TimeProvider.System);
+        if (access.Demo) builder.Services.AddDemoClock();
+        else builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStore(builder.Configuration, instance);
         builder.AddBus();
         builder.Services.AddSignIn(access);
@@ -38,11 +41,13 @@ public static class Service
 
     static void AddRooms(IServiceCollection services)
     {
+        services.AddParticipants();
         services.AddNeeds();
         services.AddOffers();
         services.AddExchange();
         services.AddMatching();
         services.AddBrokerage();
+        services.AddClocks();
         services.AddReporting();
     }
 
@@ -51,10 +56,14 @@ public static class Service
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");
         if (access.Demo) app.MapDemoTokens();
+        app.MapVocabularies();
+        app.MapParticipants();
         app.MapNeeds();
         app.MapOffers();
         app.MapMatching();
         app.MapBrokerage();
+        if (access.Demo) app.MapDemoClock();
         app.MapReporting();
+        app.MapExchange();
     }
 }

@@ -8,6 +8,7 @@ public static class ExchangeRoom
     public static void AddExchange(this IServiceCollection services)
     {
         services.AddSingleton<ImportReception>();
+        services.AddSingleton<Uploading>();
         services.AddSingleton<ImportViews>();
     }
 

@@ -26,7 +26,7 @@ public sealed class LineCutter
     public IEnumerable<NumberedText> Rest()
     {
         var text = line.ToString();
-        if (tooLong) yield return NumberedText.TooLong(number);
+        if (tooLong) yield return NumberedText.Unreadable(number, $"is longer than {NumberedText.LongestText / 1_000_000} million characters");
         else if (!string.IsNullOrWhiteSpace(text)) yield return NumberedText.Of(number, text.TrimEnd('\r'));
         line.Clear();
         tooLong = false;

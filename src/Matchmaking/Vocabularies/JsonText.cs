@@ -21,21 +21,19 @@ public static class JsonText
     }
 
     /// <summary>
-    /// Whether a value can be kept as it came: all its text is text, names of fields included, its numbers are finite, and it is
-    /// not nested so deep that what holds it could no longer be read.
+    /// Whether a value can be kept as it came: all its text is text, names of fields included, its numbers are finite, and it
+    /// is not nested so deep that the record around it could no longer be read.
     /// </summary>
-    public static bool CanBeKept(JsonElement value) => CanBeKept(value, DeepestKept);
-
-    private const int DeepestKept = 16;
-
-    private static bool CanBeKept(JsonElement value, int depth) => value.ValueKind switch
+    public static bool CanBeKept(JsonElement value, int deepest = DeepestKept) => value.ValueKind switch
     {
         JsonValueKind.String => Readable(value.GetString) is not null,
         JsonValueKind.Number => value.TryGetDouble(out var number) && double.IsFinite(number),
-        JsonValueKind.Array => depth > 0 && value.EnumerateArray().All(part => CanBeKept(part, depth - 1)),
-        JsonValueKind.Object => depth > 0 && value.EnumerateObject().All(part => NameOf(part) is not null && CanBeKept(part.Value, depth - 1)),
+        JsonValueKind.Array => deepest > 0 && value.EnumerateArray().All(part => CanBeKept(part, deepest - 1)),
+        JsonValueKind.Object => deepest > 0 && value.EnumerateObject().All(part => NameOf(part) is not null && CanBeKept(part.Value, deepest - 1)),
         _ => true,
     };
+
+    private const int DeepestKept = 16;
 
     private static string? NameOf(JsonProperty property) => Readable(() => property.Name);
 
