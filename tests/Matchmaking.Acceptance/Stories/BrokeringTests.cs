@@ -80,7 +80,7 @@ public sealed class BrokeringTests(Stage stage)
         await cast.Lin.Does($"/api/introductions/{introductionId}/decline", new { offerId = second, reason = "One team only." });
         await cast.Wanjiru.Does($"/api/introductions/{introductionId}/acceptance");
         var cooperation = await cast.Amina.Reads($"/api/cooperations/{await cast.Amina.Agrees(introductionId)}");
-        Assert.Equal([first], cooperation.Rows("offers").Select(offer => offer.Id("offerId")));
+        Assert.Equal([first], cooperation.Rows("offerIds").Select(offer => offer.GetValue<Guid>()));
     }
 
     [Fact]
