@@ -21,6 +21,7 @@ public static class FirstLoad
         var act = new Act(Actor.System("first-load"), time.GetUtcNow());
 
         await Centres.Load(store, act, progress, cancellation);
+        await FirstAdministrator.Load(store, services.GetRequiredService<IConfiguration>(), vocabulary, act, cancellation);
         if (!demo) return;
         await DemonstrationPeople.Load(store, vocabulary, act, progress, cancellation);
         if (services.GetRequiredService<IConfiguration>().GetValue(RealCasesSetting, true))
