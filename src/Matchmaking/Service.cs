@@ -1,5 +1,6 @@
 using Matchmaking.Access;
 using Matchmaking.Brokerage;
+using Matchmaking.Clocks;
 using Matchmaking.Deeds;
 using Matchmaking.Exchange;
 using Matchmaking.Health;
@@ -22,7 +23,8 @@ public static class Service
         var instance = new Instance(builder.Configuration["Matchmaking:Instance"] ?? "matchmaking");
         builder.Services.AddSingleton(instance);
         builder.Services.AddSingleton(Vocabulary.Load());
-        builder.Services.AddSingleton(TimeProvider.System);
+        if (access.Demo) builder.Services.AddDemoClock();
+        else builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStore(builder.Configuration, instance);
         builder.AddBus();
         builder.Services.AddSignIn(access);
@@ -45,6 +47,7 @@ public static class Service
         services.AddExchange();
         services.AddMatching();
         services.AddBrokerage();
+        services.AddClocks();
         services.AddReporting();
     }
 
@@ -59,6 +62,7 @@ public static class Service
         app.MapOffers();
         app.MapMatching();
         app.MapBrokerage();
+        if (access.Demo) app.MapDemoClock();
         app.MapReporting();
         app.MapExchange();
     }
