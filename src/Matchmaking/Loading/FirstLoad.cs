@@ -24,6 +24,10 @@ public static class FirstLoad
         await FirstAdministrator.Load(store, services.GetRequiredService<IConfiguration>(), vocabulary, act, cancellation);
         if (!demo) return;
         await DemonstrationPeople.Load(store, vocabulary, act, progress, cancellation);
-        await RealCases.Load(services, time, progress, cancellation);
+        if (services.GetRequiredService<IConfiguration>().GetValue(RealCasesSetting, true))
+            await RealCases.Load(services, time, progress, cancellation);
     }
+
+    /// <summary>Off for a demonstration that begins without needs and offers.</summary>
+    const string RealCasesSetting = "Matchmaking:RealCases";
 }
