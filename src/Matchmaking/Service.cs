@@ -5,6 +5,7 @@ using Matchmaking.Deeds;
 using Matchmaking.Health;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
+using Matchmaking.Notifications;
 using Matchmaking.Offers;
 using Matchmaking.Reporting;
 using Matchmaking.Start;
@@ -28,7 +29,7 @@ public static class Service
         builder.Services.AddSignIn(access);
         builder.Services.AddHealth();
         builder.Services.AddOpenApiDocument();
-        AddRooms(builder.Services);
+        AddRooms(builder.Services, builder.Configuration);
 
         var app = builder.Build();
         app.UseProblems();
@@ -37,13 +38,14 @@ public static class Service
         return app;
     }
 
-    static void AddRooms(IServiceCollection services)
+    static void AddRooms(IServiceCollection services, IConfiguration configuration)
     {
         services.AddNeeds();
         services.AddOffers();
         services.AddMatching();
         services.AddBrokerage();
         services.AddClocks();
+        services.AddNotifications(configuration);
         services.AddReporting();
     }
 
@@ -57,6 +59,7 @@ public static class Service
         app.MapMatching();
         app.MapBrokerage();
         if (access.Demo) app.MapDemoClock();
+        app.MapMe();
         app.MapReporting();
     }
 }

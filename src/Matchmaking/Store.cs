@@ -5,6 +5,7 @@ using Matchmaking.Clocks;
 using Matchmaking.Deeds;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
+using Matchmaking.Notifications;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
 using Matchmaking.Vocabularies;
@@ -25,6 +26,7 @@ public static class Store
             .UseLightweightSessions()
             .IntegrateWithWolverine(wolverine => wolverine.UseWolverineManagedEventSubscriptionDistribution = true)
             .AddShortlists(Vocabulary.Load(), instance)
+            .AddAnnouncements()
             .ApplyAllDatabaseChangesOnStartup();
     }
 
@@ -43,6 +45,7 @@ public static class Store
         store.AddMatching();
         store.AddBrokerage();
         store.AddClocks(Periods.From(configuration));
+        store.AddNotifications();
         store.Schema.For<RepeatedRequest>();
         return store;
     }
