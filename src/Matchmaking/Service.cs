@@ -2,11 +2,13 @@ using Matchmaking.Access;
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Deeds;
+using Matchmaking.Exchange;
 using Matchmaking.Health;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Notifications;
 using Matchmaking.Offers;
+using Matchmaking.Participants;
 using Matchmaking.Reporting;
 using Matchmaking.Start;
 using Matchmaking.Vocabularies;
@@ -40,8 +42,10 @@ public static class Service
 
     static void AddRooms(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddParticipants();
         services.AddNeeds();
         services.AddOffers();
+        services.AddExchange();
         services.AddMatching();
         services.AddBrokerage();
         services.AddClocks();
@@ -54,6 +58,8 @@ public static class Service
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");
         if (access.Demo) app.MapDemoTokens();
+        app.MapVocabularies();
+        app.MapParticipants();
         app.MapNeeds();
         app.MapOffers();
         app.MapMatching();
@@ -61,5 +67,6 @@ public static class Service
         if (access.Demo) app.MapDemoClock();
         app.MapMe();
         app.MapReporting();
+        app.MapExchange();
     }
 }

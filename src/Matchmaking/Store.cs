@@ -3,6 +3,7 @@ using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Deeds;
+using Matchmaking.Exchange;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Notifications;
@@ -44,6 +45,7 @@ public static class Store
         store.AddOffers();
         store.AddMatching();
         store.AddBrokerage();
+        store.AddExchange();
         store.AddClocks(Periods.From(configuration));
         store.AddNotifications();
         store.Schema.For<RepeatedRequest>();

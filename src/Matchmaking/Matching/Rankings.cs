@@ -96,7 +96,13 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
         list?.Need ?? needId.ToString(),
         list?.Rules ?? 0,
         asOf,
-        [.. (list?.Candidates ?? []).Where(row => MaySeeRow(actor, need, row.OrganizationId)).Take(take)]);
+        [.. (list?.Candidates ?? []).Where(row => MaySeeRow(actor, need, row.OrganizationId)).Take(take).Select(InOrder)]);
+
+    /// <summary>The store keeps the reasons in its own order; readers get them in that of the factors.</summary>
+    static ShortlistRow InOrder(ShortlistRow row) => row with
+    {
+        Reasons = FactorNames.All.Where(row.Reasons.ContainsKey).ToDictionary(factor => factor, factor => row.Reasons[factor]),
+    };
 
     static object View(Explanation explanation) => new
     {

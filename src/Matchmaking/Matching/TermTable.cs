@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -14,7 +13,7 @@ public sealed class TermTable
     {
         OfUnknown = ofUnknown;
         TypicalLength = typicalLength;
-        Weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
+        Weights = new Dictionary<string, int>(weights, StringComparer.Ordinal);
         Hash = HashOf(ofUnknown, typicalLength, weights);
     }
 

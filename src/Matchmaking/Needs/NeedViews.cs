@@ -50,6 +50,13 @@ public sealed class NeedViews(IDocumentStore store, Instance instance, IEnumerab
         json["openedAt"] = Node(need.OpenedAt);
         json["referral"] = Node(need.Referral);
         if (sight.Reasons || sight.Shortlist) json["reason"] = Node(need.LastReason);
+        return Said(json);
+    }
+
+    /// <summary>What is not said is left out.</summary>
+    static JsonObject Said(JsonObject json)
+    {
+        foreach (var name in json.Where(field => field.Value is null).Select(field => field.Key).ToArray()) json.Remove(name);
         return json;
     }
 

@@ -20,14 +20,20 @@ public static class JsonText
         return properties;
     }
 
-    /// <summary>Whether all text in a value, names of fields included, can be kept.</summary>
-    public static bool CanBeKept(JsonElement value) => value.ValueKind switch
+    /// <summary>
+    /// Whether a value can be kept as it came: all its text is text, names of fields included, its numbers are finite, and it
+    /// is not nested so deep that the record around it could no longer be read.
+    /// </summary>
+    public static bool CanBeKept(JsonElement value, int deepest = DeepestKept) => value.ValueKind switch
     {
         JsonValueKind.String => Readable(value.GetString) is not null,
-        JsonValueKind.Array => value.EnumerateArray().All(CanBeKept),
-        JsonValueKind.Object => value.EnumerateObject().All(property => NameOf(property) is not null && CanBeKept(property.Value)),
+        JsonValueKind.Number => value.TryGetDouble(out var number) && double.IsFinite(number),
+        JsonValueKind.Array => deepest > 0 && value.EnumerateArray().All(part => CanBeKept(part, deepest - 1)),
+        JsonValueKind.Object => deepest > 0 && value.EnumerateObject().All(part => NameOf(part) is not null && CanBeKept(part.Value, deepest - 1)),
         _ => true,
     };
+
+    private const int DeepestKept = 16;
 
     private static string? NameOf(JsonProperty property) => Readable(() => property.Name);
 

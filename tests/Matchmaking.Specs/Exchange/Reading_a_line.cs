@@ -133,6 +133,14 @@ public class Reading_a_line
     }
 
     [Fact]
+    public void Unknown_fields_of_inner_records_are_kept_under_their_path()
+    {
+        var line = Assert.IsType<OfferLine>(ExchangeLine.Read(Offer(("organization", """{"name":"A","website":"example.org"}""")), Lists));
+        Assert.Equal(["organization.website"], line.UnknownFields);
+        Assert.Equal("example.org", line.Content.Unknown!["organization.website"].GetString());
+    }
+
+    [Fact]
     public void An_Aichi_target_without_successor_is_kept_and_told_of()
     {
         var line = Assert.IsType<NeedLine>(ExchangeLine.Read(Need(("targets", """["AICHI-TARGET-17"]""")), Lists));

@@ -117,5 +117,14 @@ public class Hard_conditions
         Assert.Equal(["slots", "place", "topic"], FailingOf(Need(), offer));
     }
 
+    [Fact]
+    public void A_term_that_the_vocabulary_has_lost_counts_nowhere()
+    {
+        var need = NeedFacts(Need());
+        var older = need with { Content = need.Content with { Subjects = ["CBD-SUBJECT-GONE"], Targets = ["GBF-TARGET-99"] } };
+        var offer = OfferFacts(Offer());
+        Assert.Equal(["topic"], Engine(offer).Explain(older, offer).Failing);
+    }
+
     private static string? Quoted(string? day) => day is null ? null : $"\"{day}\"";
 }

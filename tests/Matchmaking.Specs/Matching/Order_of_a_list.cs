@@ -27,6 +27,14 @@ public class Order_of_a_list
     }
 
     [Fact]
+    public void An_offer_whose_text_carries_it_past_the_bar_is_not_left_out()
+    {
+        var proven = OfferFacts(Offer(("reference", "\"proven\""), ("title", """{"en":"Something else"}"""), ("ended", "30"), ("useful", "30")), 1);
+        var telling = OfferFacts(Offer(("reference", "\"telling\"")), 2);
+        Assert.Equal("demo/telling", Assert.Single(Engine(proven, telling).OffersFor(NeedFacts(Need()), 1)).Key);
+    }
+
+    [Fact]
     public void A_revision_keeps_the_place_of_the_first_registration()
     {
         var (first, second) = (OfferFacts(Offer(("reference", "\"first\"")), 1), OfferFacts(Offer(("reference", "\"second\"")), 2));
