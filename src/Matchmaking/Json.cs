@@ -4,9 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Matchmaking;
 
-/// <summary>How records are written as JSON, the same in events, documents and answers.</summary>
+/// <summary>How records are written as JSON: the same in events, documents and answers, but for the words of enumerations.</summary>
 public static class Json
 {
+    /// <summary>For answers. What is stored keeps the names of enumerations as they are, since queries compare with those.</summary>
     public static readonly JsonSerializerOptions Options = Made();
 
     public static void Configure(JsonSerializerOptions options)
@@ -15,13 +16,13 @@ public static class Json
         options.DictionaryKeyPolicy = null;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
     }
 
     static JsonSerializerOptions Made()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
         Configure(options);
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

@@ -1,10 +1,14 @@
 using Matchmaking.Access;
 using Matchmaking.Brokerage;
+using Matchmaking.Clocks;
 using Matchmaking.Deeds;
+using Matchmaking.Exchange;
 using Matchmaking.Health;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
+using Matchmaking.Notifications;
 using Matchmaking.Offers;
+using Matchmaking.Participants;
 using Matchmaking.Reporting;
 using Matchmaking.Start;
 using Matchmaking.Vocabularies;
@@ -21,14 +25,15 @@ public static class Service
         var instance = new Instance(builder.Configuration["Matchmaking:Instance"] ?? "matchmaking");
         builder.Services.AddSingleton(instance);
         builder.Services.AddSingleton(Vocabulary.Load());
-        builder.Services.AddSingleton(TimeProvider.System);
+        if (access.Demo) builder.Services.AddDemoClock();
+        else builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStore(builder.Configuration, instance);
         builder.AddBus();
         builder.Services.AddSignIn(access);
         builder.Services.AddHealth();
         builder.Services.AddOpenApiDocument();
         builder.Services.AddPages();
-        AddRooms(builder.Services);
+        AddRooms(builder.Services, builder.Configuration);
 
         var app = builder.Build();
         app.UsePages();
@@ -38,12 +43,16 @@ public static class Service
         return app;
     }
 
-    static void AddRooms(IServiceCollection services)
+    static void AddRooms(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddParticipants();
         services.AddNeeds();
         services.AddOffers();
+        services.AddExchange();
         services.AddMatching();
         services.AddBrokerage();
+        services.AddClocks();
+        services.AddNotifications(configuration);
         services.AddReporting();
     }
 
@@ -54,6 +63,7 @@ public static class Service
         app.MapNeedPages();
         app.MapOfferPages();
         app.MapBrokeragePages();
+        app.MapMyPages();
         app.MapHome();
     }
 
@@ -62,11 +72,16 @@ public static class Service
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");
         if (access.Demo) app.MapDemoTokens();
+        app.MapVocabularies();
+        app.MapParticipants();
         app.MapNeeds();
         app.MapOffers();
         app.MapMatching();
         app.MapBrokerage();
+        if (access.Demo) app.MapDemoClock();
+        app.MapMe();
         app.MapReporting();
+        app.MapExchange();
         MapPages(app, access);
     }
 }

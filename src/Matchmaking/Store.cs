@@ -1,13 +1,17 @@
 using JasperFx.Events;
 using Marten;
 using Matchmaking.Brokerage;
+using Matchmaking.Clocks;
 using Matchmaking.Deeds;
+using Matchmaking.Exchange;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
+using Matchmaking.Notifications;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
 using Matchmaking.Vocabularies;
 using Npgsql;
+using Weasel.Core;
 using Wolverine.Marten;
 
 namespace Matchmaking;
@@ -18,28 +22,33 @@ public static class Store
     public static void AddStore(this IServiceCollection services, IConfiguration configuration, Instance instance)
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(configuration.GetConnectionString("Matchmaking") ?? NoDatabase));
-        services.AddMarten(provider => Options(provider.GetRequiredService<TimeProvider>()))
+        services.AddMarten(provider => Options(provider.GetRequiredService<TimeProvider>(), configuration))
             .UseNpgsqlDataSource()
             .UseLightweightSessions()
             .IntegrateWithWolverine(wolverine => wolverine.UseWolverineManagedEventSubscriptionDistribution = true)
             .AddShortlists(Vocabulary.Load(), instance)
+            .AddAnnouncements()
             .ApplyAllDatabaseChangesOnStartup();
     }
 
     /// <summary>Writing generated code and the API's description needs the configuration of a store, but no database.</summary>
     const string NoDatabase = "Host=127.0.0.1;Database=matchmaking";
 
-    static StoreOptions Options(TimeProvider time)
+    static StoreOptions Options(TimeProvider time, IConfiguration configuration)
     {
         var store = new StoreOptions { DatabaseSchemaName = "matchmaking", DisableNpgsqlLogging = true };
-        store.UseSystemTextJsonForSerialization(configure: Json.Configure);
+        store.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, Json.Configure);
         store.Events.TimeProvider = time;
         store.Events.AppendMode = EventAppendMode.Quick;
+        store.Events.UseListenNotifyForEventAppends = true;
         store.AddParticipants();
         store.AddNeeds();
         store.AddOffers();
         store.AddMatching();
         store.AddBrokerage();
+        store.AddExchange();
+        store.AddClocks(Periods.From(configuration));
+        store.AddNotifications();
         store.Schema.For<RepeatedRequest>();
         return store;
     }

@@ -77,6 +77,10 @@ public sealed record Introduction(
     [JsonIgnore]
     public bool BothAccepted => NeedReply?.Answer == SideAnswer.Accepted && AcceptedOffers.Any();
 
+    /// <summary>What it waits for while it stands: answers first, then an agreement.</summary>
+    [JsonIgnore]
+    public Lapse Waits => AcceptedAt is null ? Lapse.NotAnswered : Lapse.NotAgreed;
+
     public IEnumerable<IntroducedOffer> OffersOf(Func<Guid, bool> speaksFor) => Offers.Where(o => speaksFor(o.OrganizationId));
 
     /// <summary>What stands against another answer of this side; null where it may answer.</summary>

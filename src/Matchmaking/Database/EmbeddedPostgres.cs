@@ -62,7 +62,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         var cluster = PostgresCluster.In(settings.Folder);
         var binaries = await settings.Search.Find(cluster.Major, report);
         report($"PostgreSQL {binaries.Major}, {binaries.Origin}, with its data in {settings.Folder.Path}.");
-        await cluster.Prepare(binaries);
+        await cluster.Prepare(binaries, settings.Durable);
         await LeftBehind.Clear(cluster, report);
         var postmaster = await Postmaster.Start(cluster, binaries, settings.Durable, cancellation);
         return new EmbeddedPostgres(heldLock, postmaster, binaries, await Open(postmaster, cluster, cancellation));

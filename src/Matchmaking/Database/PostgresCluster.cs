@@ -34,13 +34,13 @@ public sealed record PostgresCluster(string Folder)
 
     /// <summary>Makes the cluster where there is none; one whose making was cut short is made anew.</summary>
     /// <exception cref="PostgresUnavailableException">PostgreSQL refused, and the message carries its own words.</exception>
-    public async Task Prepare(PostgresBinaries binaries)
+    public async Task Prepare(PostgresBinaries binaries, bool durable)
     {
         if (Major is not null) return;
         Directory.CreateDirectory(Folder, OwnerOnly | UnixFileMode.UserExecute);
         await PostgresAccount.Give(Folder);
         await WritePassword();
-        await Initialize(binaries);
+        await Initialize(binaries, durable);
         // The rename is the moment from which there are data: a start that finds a draft throws it away.
         Directory.Move(Draft, Data);
     }
@@ -60,13 +60,14 @@ public sealed record PostgresCluster(string Folder)
         await PostgresAccount.Give(PasswordFile);
     }
 
-    async Task Initialize(PostgresBinaries binaries)
+    async Task Initialize(PostgresBinaries binaries, bool durable)
     {
         if (Directory.Exists(Draft)) Directory.Delete(Draft, recursive: true);
         string[] locale = binaries.Major >= 17 ? ["--locale-provider=builtin", "--locale=C.UTF-8"] : ["--locale=C.UTF-8"];
+        string[] haste = durable ? [] : ["--no-sync"];
         await SystemTool.Run(PostgresAccount.Start(
             binaries.Program("initdb"),
-            ["-D", Draft, "-U", OwnDatabase.Login, "-E", "UTF8", "-A", "scram-sha-256", "--pwfile", PasswordFile, "--data-checksums", .. locale]));
+            ["-D", Draft, "-U", OwnDatabase.Login, "-E", "UTF8", "-A", "scram-sha-256", "--pwfile", PasswordFile, "--data-checksums", .. locale, .. haste]));
     }
 
     /// <summary>The last lines of PostgreSQL's log, for a message.</summary>

@@ -19,7 +19,7 @@ public sealed class Postmaster
         { read -r _ <&3; kill -INT $postmaster; } &
         reader=$!
         wait $postmaster
-        kill $reader
+        kill $reader 2>/dev/null
         """;
 
     readonly Process guard;

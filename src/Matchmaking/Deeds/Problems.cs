@@ -21,6 +21,12 @@ public static class Problems
         return Problem(401, "Nobody is signed in", "not-signed-in", "Sign in first, or send a bearer token.");
     }
 
+    /// <summary>The body is larger than this address takes.</summary>
+    public static IResult TooLarge(string sentence) => Problem(413, "The body is too large", "too-large", sentence);
+
+    /// <summary>The body is in a form that this address does not read.</summary>
+    public static IResult UnknownFormat(string sentence) => Problem(415, "The form of the body is not known", "unknown-format", sentence);
+
     /// <summary>The errors by field, each field with all that is wrong with it.</summary>
     static Dictionary<string, string[]> Errors(Refusal refusal) =>
         refusal.Errors.GroupBy(e => e.Field, e => e.Message).ToDictionary(g => g.Key, g => g.ToArray());

@@ -7,7 +7,7 @@ internal static class MissingFields
     /// <summary>Adds what is missing, but not where the same field was given and refused: one field, one complaint.</summary>
     public static IReadOnlyList<FieldError> WithMissing(this IEnumerable<FieldError> errors, IEnumerable<FieldError> missing)
     {
-        var found = errors.ToList();
+        var found = errors.Distinct().ToList();
         return [.. found, .. missing.Where(field => !found.Exists(error => Concerns(error, field)))];
     }
 

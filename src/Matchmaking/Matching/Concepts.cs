@@ -1,10 +1,11 @@
+using System.Text;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Matching;
 
 /// <summary>
 /// Turns words into concepts across languages: a text that holds most of a label's weight, in any of the six languages,
-/// evokes the subject, target, kind or Party that the label names.
+/// evokes the subject, target, kind, Party or word of the field that the label names.
 /// </summary>
 internal sealed class Concepts
 {
@@ -29,7 +30,8 @@ internal sealed class Concepts
             .Concat(vocabulary.Kinds.Values.Select(kind => (kind.Id, kind.Label)))
             .Concat(vocabulary.Parties.Values.Select(party => (Id: party.Code, Label: party.Name)));
         return named.Where(term => term.Label.Texts.ContainsKey(language)).OrderBy(term => term.Id, StringComparer.Ordinal)
-            .Select(term => (term.Id, WithoutNumber(term.Label.Texts[language])));
+            .Select(term => (term.Id, WithoutNumber(term.Label.Texts[language])))
+            .Concat(vocabulary.FieldWords.SelectMany(word => word.Words[language].Select(label => (word.Id, label))));
     }
 
     // "GBF-T06. Reduce rates…": the number before the first stop is no word of the label.
@@ -58,10 +60,14 @@ internal sealed class Concepts
             var found = new SortedDictionary<int, (int Weight, string Words)>();
             foreach (var word in words.DistinctBy(word => word.Stem))
                 foreach (var (label, weight) in byStem.GetValueOrDefault(word.Stem, []))
-                    found[label] = found.TryGetValue(label, out var sum) ? (sum.Weight + weight, $"{sum.Words} {word.Surface}") : (weight, word.Surface);
+                    found[label] = found.TryGetValue(label, out var sum) ? (sum.Weight + weight, Joined(sum.Words, word.Surface)) : (weight, word.Surface);
             return found.Where(label => label.Value.Weight * 100 >= labels[label.Key].Weight * EvokesFromPercent)
                 .Select(label => new FoundTerm("#" + labels[label.Key].Concept, label.Value.Words));
         }
+
+        // Two Chinese pairs that share a character are one word to the reader.
+        private static string Joined(string words, string next) =>
+            words[^1] == next[0] && ChineseWords.IsCharacter(Rune.GetRuneAt(next, 0)) ? words + next[1..] : $"{words} {next}";
 
         private void Add(string id, (string Stem, int Weight)[] stems)
         {

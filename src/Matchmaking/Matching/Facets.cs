@@ -3,7 +3,7 @@ using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Matching;
 
-/// <summary>The vocabulary as sets of bits: what a record says becomes a few words of the machine.</summary>
+/// <summary>The vocabulary as sets of bits: what a record says becomes a few words of the machine. A term of an older vocabulary counts nowhere.</summary>
 internal sealed class Facets
 {
     private readonly Vocabulary vocabulary;
@@ -29,7 +29,7 @@ internal sealed class Facets
         enabling = vocabulary.Targets.Values.Where(target => target.Enabling).Aggregate(0u, (set, target) => set | 1u << targets[target.Id]);
     }
 
-    public UInt128 Subjects(IEnumerable<string> named) => named.Aggregate(UInt128.Zero, (set, subject) => set | UInt128.One << subjects[subject]);
+    public UInt128 Subjects(IEnumerable<string> named) => PlacesOf(subjects, named).Aggregate(UInt128.Zero, (set, place) => set | UInt128.One << place);
 
     /// <summary>The subjects that are related to one of these; a pair holds in both directions.</summary>
     public UInt128 Related(UInt128 named)
@@ -42,16 +42,17 @@ internal sealed class Facets
 
     /// <summary>Kunming-Montreal targets, Aichi ones replaced by their successors.</summary>
     public uint Targets(IEnumerable<string> named) =>
-        named.SelectMany(vocabulary.Successors).Aggregate(0u, (set, target) => set | 1u << targets[target]);
+        PlacesOf(targets, named.SelectMany(vocabulary.Successors)).Aggregate(0u, (set, place) => set | 1u << place);
 
     /// <summary>The targets of a need that count: the enabling ones only where it names nothing else.</summary>
     public uint Counted(uint named) => (named & ~enabling) is not 0 and var counted ? counted : named;
 
-    public uint Kinds(IEnumerable<string> named) => named.Aggregate(0u, (set, kind) => set | 1u << kinds[kind]);
+    public uint Kinds(IEnumerable<string> named) => PlacesOf(kinds, named).Aggregate(0u, (set, place) => set | 1u << place);
 
-    public PartySet Parties(IEnumerable<string> codes) => codes.Aggregate(default(PartySet), (set, code) => set | PartySet.Of(parties[code]));
+    public PartySet Parties(IEnumerable<string> codes) => PlacesOf(parties, codes).Aggregate(default(PartySet), (set, place) => set | PartySet.Of(place));
 
-    public PartySet InRegions(IEnumerable<string> regions) => regions.Aggregate(default(PartySet), (set, region) => set | inRegion[region]);
+    public PartySet InRegions(IEnumerable<string> regions) =>
+        regions.Aggregate(default(PartySet), (set, region) => set | inRegion.GetValueOrDefault(region));
 
     /// <summary>The Parties of which one of these regions is the innermost.</summary>
     public PartySet InnermostIn(IEnumerable<string> regions) =>
@@ -68,6 +69,9 @@ internal sealed class Facets
 
     /// <summary>The codes of these Parties.</summary>
     public IEnumerable<string> PartyCodes(PartySet set) => Ids(parties, place => !(set & PartySet.Of(place)).IsEmpty);
+
+    private static IEnumerable<int> PlacesOf(FrozenDictionary<string, int> places, IEnumerable<string> terms) =>
+        terms.Where(places.ContainsKey).Select(term => places[term]);
 
     private static IEnumerable<string> Ids(FrozenDictionary<string, int> places, Func<int, bool> held) =>
         places.Where(term => held(term.Value)).OrderBy(term => term.Value).Select(term => term.Key);

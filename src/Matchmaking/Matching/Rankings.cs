@@ -20,6 +20,7 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
 {
     const int RowsUnlessAsked = 20;
 
+    /// <summary>An open need is ranked by this node's own index, so that what was just done counts; an ended one shows the list kept last.</summary>
     public async Task<IResult> Shortlist(Guid needId, ShortlistQuestion question, Door door, CancellationToken cancellation)
     {
         if (!door.Actor.IsSignedIn) return door.NotSignedIn();
@@ -36,9 +37,10 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
         if (!await MaySeeRows(need, actor, session)) return (null, Refusal.NotFound);
         if (Wrong(question, out var asOf, out var weights) is [_, ..] wrong) return (null, Refusal.Invalid(wrong));
         var take = Math.Clamp(question.Take ?? RowsUnlessAsked, 1, Matching.Shortlist.Length);
-        var list = asOf is { } moment ? await Past(session, needId, moment, take, weights, cancellation)
-            : weights is null ? await session.LoadAsync<Shortlist>(needId, cancellation)
+        var list = asOf is { } moment
+            ? Ranked(await feed.AsOf(session, moment, cancellation), needId, take, weights)
             : await feed.Now(store, known => Ranked(known, needId, take, weights), cancellation);
+        list ??= asOf is null ? await session.LoadAsync<Shortlist>(needId, cancellation) : null;
         return (View(needId, need!, list, take, asOf ?? now, actor), null);
     }
 
@@ -105,10 +107,6 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
         ];
     }
 
-    async Task<Shortlist?> Past(
-        IQuerySession session, Guid needId, DateTimeOffset moment, int take, Weights? weights, CancellationToken cancellation) =>
-        Ranked(await feed.AsOf(session, moment, cancellation), needId, take, weights);
-
     static Shortlist? Ranked(KnownRecords known, Guid needId, int take, Weights? weights) =>
         known.Need(needId) is { Open: true } need ? Matching.Shortlist.Of(known, need, take, weights) : null;
 
@@ -120,7 +118,13 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
         list?.Need ?? needId.ToString(),
         list?.Rules ?? 0,
         asOf,
-        [.. (list?.Candidates ?? []).Where(row => MaySeeRow(actor, need, row.OrganizationId)).Take(take)]);
+        [.. (list?.Candidates ?? []).Where(row => MaySeeRow(actor, need, row.OrganizationId)).Take(take).Select(InOrder)]);
+
+    /// <summary>The store keeps the reasons in its own order; readers get them in that of the factors.</summary>
+    static ShortlistRow InOrder(ShortlistRow row) => row with
+    {
+        Reasons = FactorNames.All.Where(row.Reasons.ContainsKey).ToDictionary(factor => factor, factor => row.Reasons[factor]),
+    };
 
     static object View(Explanation explanation) => new
     {

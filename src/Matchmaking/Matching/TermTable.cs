@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -13,8 +12,8 @@ public sealed class TermTable
     public TermTable(int ofUnknown, int typicalLength, IReadOnlyDictionary<string, int> weights)
     {
         OfUnknown = ofUnknown;
-        TypicalLength = typicalLength;
-        Weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
+        TypicalLength = Math.Max(1, typicalLength);
+        Weights = new Dictionary<string, int>(weights, StringComparer.Ordinal);
         Hash = HashOf(ofUnknown, typicalLength, weights);
     }
 
@@ -53,11 +52,13 @@ public sealed class TermTable
     private static int Rarity(int offers, int holding) =>
         Math.Max(1, (int)Math.Round(100 * Math.Log(1 + (offers - holding + 0.5) / (holding + 0.5)), MidpointRounding.AwayFromZero));
 
+    // Half of the offers are no longer; kept between a short paragraph and a page, so that a file of three profiles sets no odd measure.
     private static int Typical(List<int> lengths)
     {
-        const int aShortParagraph = 60;
+        const int aParagraph = 60;
+        const int aPage = 400;
         lengths.Sort();
-        return lengths.Count == 0 ? aShortParagraph : Math.Max(aShortParagraph, lengths[lengths.Count / 2]);
+        return lengths.Count == 0 ? aParagraph : Math.Clamp(lengths[(lengths.Count - 1) / 2], aParagraph, aPage);
     }
 
     private static string HashOf(int ofUnknown, int typicalLength, IReadOnlyDictionary<string, int> weights)

@@ -18,7 +18,7 @@ public static class TermTableFile
         /// <summary>The table of these offers.</summary>
         public static TermTable Of(IEnumerable<OfferContent> offers, Vocabulary vocabulary)
         {
-            var terms = new TextTerms(vocabulary);
+            var terms = TextTerms.Of(vocabulary);
             return TermTable.Build(offers.Select(offer => terms.Distinct(offer.Title, offer.Description)));
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Matchmaking.Vocabularies;
 
@@ -10,9 +11,16 @@ public readonly record struct FoundTerm(string Term, string Words);
 /// Turns texts into terms: <c>en:word</c> for a stem, <c>en:word word</c> for two in a row, <c>zh:字</c> for a character,
 /// <c>#CBD-SUBJECT-IAS</c> for a concept that words of any of the six languages evoke.
 /// </summary>
-public sealed class TextTerms(Vocabulary vocabulary)
+public sealed class TextTerms
 {
-    private readonly Concepts concepts = new(vocabulary);
+    private static readonly ConditionalWeakTable<Vocabulary, TextTerms> OfVocabularies = [];
+
+    private readonly Concepts concepts;
+
+    private TextTerms(Vocabulary vocabulary) => concepts = new Concepts(vocabulary);
+
+    /// <summary>The terms of texts under this vocabulary; reading its two thousand labels takes longer than a small file, so it is done once.</summary>
+    public static TextTerms Of(Vocabulary vocabulary) => OfVocabularies.GetValue(vocabulary, key => new TextTerms(key));
 
     /// <summary>Every term of a title and a body, in all their languages; a term can come several times.</summary>
     public IEnumerable<FoundTerm> In(LocalizedText title, LocalizedText body) => title.Texts.Concat(body.Texts)

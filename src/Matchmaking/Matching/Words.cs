@@ -38,7 +38,10 @@ public static class Words
     public static IReadOnlyList<Word> In(string language, string text)
     {
         var plain = text.Normalize(NormalizationForm.FormKC).Replace('ё', 'е').Replace('Ё', 'Е');
-        return language == "zh" ? ChineseWords.In(plain) : Stems(Analyzers.GetValueOrDefault(language, AnyLanguage), plain);
+        if (language == "zh")
+            return ChineseWords.In(plain);
+        var words = Stems(Analyzers.GetValueOrDefault(language, AnyLanguage), plain);
+        return language == "es" ? [.. words.Select(word => word with { Stem = SpanishShortWords.Stem(word.Stem) })] : words;
     }
 
     private static List<Word> Stems(Analyzer analyzer, string text)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Matchmaking.Deeds;
+using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Needs;
 
@@ -70,6 +71,9 @@ public sealed record NeedCompleted(Guid NeedId, Guid CooperationId, string By, D
 /// <summary>An ended need was opened again, or drafted again where no Party had endorsed it.</summary>
 public sealed record NeedReopened(Guid NeedId, string By, DateTimeOffset HappenedAt) : IHappened;
 
+/// <summary>What the need said was erased, at the wish of somebody whom it named or by law.</summary>
+public sealed record NeedTextErased(Guid NeedId, string Reason, string By, DateTimeOffset HappenedAt) : IHappened;
+
 /// <summary>Where a need stands on its path.</summary>
 public enum NeedState
 {
@@ -115,6 +119,9 @@ public sealed record Need(Guid Id, NeedState State, NeedContent Content, string 
     public DateTimeOffset? EndedAt { get; init; }
     public Referral? Referral { get; init; }
 
+    /// <summary>What it said was erased here; an import does not bring it back.</summary>
+    public bool TextErased { get; init; }
+
     /// <summary>Why it was returned, declined or withdrawn, or what it was answered from.</summary>
     public string? LastReason { get; init; }
 
@@ -140,11 +147,14 @@ public sealed record Need(Guid Id, NeedState State, NeedContent Content, string 
     [JsonIgnore]
     public bool IsEnded => State >= NeedState.Completed;
 
+    const string ImportedAuthor = "system:import";
+
     public static Need Create(NeedDrafted drafted) =>
         new(drafted.NeedId, NeedState.Drafted, drafted.Content, drafted.By, drafted.HappenedAt) { RequesterId = drafted.RequesterId };
 
+    /// <summary>Whoever runs an import does not become the author of what it brings.</summary>
     public static Need Create(NeedImported imported) =>
-        new(imported.NeedId, NeedState.Open, imported.Content, imported.By, imported.HappenedAt)
+        new(imported.NeedId, NeedState.Open, imported.Content, ImportedAuthor, imported.HappenedAt)
         {
             RequesterId = imported.RequesterId,
             Provenance = new Provenance(imported.Source, imported.Reference, imported.Line),
@@ -198,6 +208,14 @@ public sealed record Need(Guid Id, NeedState State, NeedContent Content, string 
 
     public Need Apply(NeedReopened _) => this with { State = WasOpened ? NeedState.Open : NeedState.Drafted, EndedAt = null };
 
+    public Need Apply(NeedTextErased _) => this with
+    {
+        TextErased = true,
+        Content = Content.WithoutText(),
+        Provenance = Provenance?.WithoutLine(),
+        LastReason = LastReason is null ? null : Erased.Text,
+    };
+
     Need End(NeedState state, DateTimeOffset at, string? reason = null) => this with { State = state, EndedAt = at, LastReason = reason };
 }
 
@@ -206,6 +224,8 @@ public sealed record Provenance(string Source, string Reference, string Line)
 {
     [JsonIgnore]
     public string Key => $"{Source}/{Reference}";
+
+    public Provenance WithoutLine() => this with { Line = Erased.Text };
 }
 
 /// <summary>The other service to which a need was passed, and the reference that it has there.</summary>

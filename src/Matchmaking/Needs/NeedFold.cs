@@ -22,6 +22,7 @@ public static class NeedFold
         NeedMet e => need!.Apply(e),
         NeedCompleted e => need!.Apply(e),
         NeedReopened e => need!.Apply(e),
+        NeedTextErased e => need!.Apply(e),
         _ => need,
     };
 }

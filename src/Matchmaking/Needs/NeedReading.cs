@@ -21,7 +21,7 @@ internal static class NeedReading
         if (content.From > content.Until)
             fields.Refuse("until", "must not be before from");
         fields.TellOfTargetsWithoutSuccessor(content.Targets);
-        return fields.Done(content with { Unknown = fields.Unknown() is { Count: > 0 } unknown ? unknown : null });
+        return fields.Done(content with { Unknown = fields.Unknown() });
     }
 
     private static NeedContent Content(RecordFields fields) => new()

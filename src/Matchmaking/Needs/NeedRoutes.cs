@@ -27,6 +27,7 @@ public static class NeedRoutes
         MapOwnSide(needs);
         MapFocalPoints(needs);
         MapBrokers(needs);
+        MapAdministrators(needs);
     }
 
     static void MapReading(RouteGroupBuilder needs)
@@ -76,4 +77,9 @@ public static class NeedRoutes
         needs.MapPost("/{needId:guid}/protected-reading", (Guid needId, Body<Reasoned> body, Door door, NeedViews views) =>
             door.Do(act => new ReadProtectedPart(needId, body.Value.Reason, act), body.Errors, views.Unveiled(door)));
     }
+
+    /// <summary>Whoever erases need not see the need, so there is nothing to show.</summary>
+    static void MapAdministrators(RouteGroupBuilder needs) =>
+        needs.MapPost("/{needId:guid}/erasure", (Guid needId, Body<Reasoned> body, Door door) =>
+            door.Do(act => new EraseNeedText(needId, body.Value.Reason, act), body.Errors, _ => Task.FromResult(Results.NoContent())));
 }

@@ -9,7 +9,7 @@ using Matchmaking.Participants;
 namespace Matchmaking.Needs;
 
 /// <summary>Shows a need to somebody: the fields of the exchange format, where it stands, and only what is theirs to see.</summary>
-public sealed class NeedViews(IDocumentStore store, Instance instance)
+public sealed class NeedViews(IDocumentStore store, Instance instance, IEnumerable<NeedAside> asides)
 {
     public async Task<IResult> Show(Guid needId, Door door)
     {
@@ -50,6 +50,13 @@ public sealed class NeedViews(IDocumentStore store, Instance instance)
         json["openedAt"] = Node(need.OpenedAt);
         json["referral"] = Node(need.Referral);
         if (sight.Reasons || sight.Shortlist) json["reason"] = Node(need.LastReason);
+        return Said(json);
+    }
+
+    /// <summary>What is not said is left out.</summary>
+    static JsonObject Said(JsonObject json)
+    {
+        foreach (var name in json.Where(field => field.Value is null).Select(field => field.Key).ToArray()) json.Remove(name);
         return json;
     }
 
@@ -59,6 +66,7 @@ public sealed class NeedViews(IDocumentStore store, Instance instance)
         var centres = await session.Query<SupportCentre>().ToListAsync();
         var json = Json(need, sight, centres, door.Today, instance);
         json["version"] = version;
+        if (sight.Shortlist) foreach (var aside in asides) json[aside.Name] = Node(await aside.Read(session, need.Id, door.Now));
         door.ETag(version);
         return Results.Json(json, Matchmaking.Json.Options);
     }

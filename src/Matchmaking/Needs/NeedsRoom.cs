@@ -36,6 +36,8 @@ public static class NeedsRoom
         store.Events.MapEventType<NeedMet>("need_met");
         store.Events.MapEventType<NeedCompleted>("need_completed");
         store.Events.MapEventType<NeedReopened>("need_reopened");
+        store.Events.MapEventType<NeedTextErased>("need_text_erased");
+        store.MaskNeedText();
 
         store.Projections.Snapshot<Need>(SnapshotLifecycle.Inline);
         store.Schema.For<Need>().Index(need => need.BegunAt).Index(need => need.State).Index(need => need.Content.Party!);

@@ -16,7 +16,7 @@ internal static class OfferReading
         if (content.Useful > content.Ended)
             fields.Refuse("useful", "must not be above ended");
         fields.TellOfTargetsWithoutSuccessor(content.Targets);
-        return fields.Done(content with { Unknown = fields.Unknown() is { Count: > 0 } unknown ? unknown : null });
+        return fields.Done(content with { Unknown = fields.Unknown() });
     }
 
     private static OfferContent Content(RecordFields fields) => new()

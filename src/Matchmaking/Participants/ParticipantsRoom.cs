@@ -3,9 +3,23 @@ using Marten;
 
 namespace Matchmaking.Participants;
 
-/// <summary>What this room keeps in the store: people and their roles, organizations, support centres.</summary>
+/// <summary>What this room keeps in the store and offers to others: people and their roles, organizations, support centres.</summary>
 public static class ParticipantsRoom
 {
+    public static void AddParticipants(this IServiceCollection services)
+    {
+        services.AddSingleton<People>();
+        services.AddSingleton<CentreViews>();
+        services.AddSingleton<OrganizationViews>();
+    }
+
+    public static void MapParticipants(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPeople();
+        routes.MapCentres();
+        routes.MapOrganizations();
+    }
+
     public static void AddParticipants(this StoreOptions store)
     {
         store.Events.MapEventType<PersonEntered>("person_entered");
@@ -17,6 +31,8 @@ public static class ParticipantsRoom
         store.Events.MapEventType<CentreEntered>("centre_entered");
         store.Events.MapEventType<CoverageBegan>("coverage_began");
         store.Events.MapEventType<CoverageEnded>("coverage_ended");
+
+        store.Events.AddMaskingRuleForProtectedInformation<RoleGiven>(given => given with { Membership = given.Membership.WithoutBasis() });
 
         store.Projections.Snapshot<Person>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<Organization>(SnapshotLifecycle.Inline);

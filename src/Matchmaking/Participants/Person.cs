@@ -49,6 +49,8 @@ public sealed record Membership(Guid MembershipId, Role Role, DateOnly From, Dat
     /// <summary>Leads the centre.</summary>
     public bool Head { get; init; }
 
+    public Membership WithoutBasis() => this with { Basis = Vocabularies.Erased.Text };
+
     public bool HoldsOn(DateOnly day) => From <= day && (Until is null || day <= Until);
 }
 
@@ -78,5 +80,10 @@ public sealed record Person(Guid Id, ImmutableArray<Membership> Memberships, boo
         Memberships = [.. Memberships.Select(m => m.MembershipId == ended.MembershipId ? m with { Until = ended.Until } : m)],
     };
 
-    public Person Apply(PersonErased _) => this with { Erased = true };
+    /// <summary>The roles stay, for figures and history; what they rest on can hold a name.</summary>
+    public Person Apply(PersonErased _) => this with
+    {
+        Erased = true,
+        Memberships = [.. Memberships.Select(membership => membership.WithoutBasis())],
+    };
 }

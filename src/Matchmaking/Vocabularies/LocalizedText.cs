@@ -29,9 +29,9 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     [JsonIgnore]
     public bool IsEmpty => texts.IsEmpty;
 
-    /// <summary>The text for a reader of this language: its own, then English, then whatever there is.</summary>
+    /// <summary>The text for a reader of this language: its own, then that of its language at large, then English, then whatever there is.</summary>
     public string In(string language) =>
-        texts.GetValueOrDefault(language) ?? texts.GetValueOrDefault("en") ?? texts.Values.FirstOrDefault() ?? "";
+        Under(language) ?? Under(LanguageTag.Primary(language)) ?? Under("en") ?? texts.Values.FirstOrDefault() ?? "";
 
     /// <inheritdoc />
     public bool Equals(LocalizedText? other) => other is not null && texts.SequenceEqual(other.texts);
@@ -44,4 +44,6 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
 
     /// <inheritdoc />
     public override string ToString() => In("en");
+
+    private string? Under(string language) => texts.GetValueOrDefault(language);
 }

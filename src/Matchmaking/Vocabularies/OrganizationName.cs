@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Matchmaking.Vocabularies;
 
 /// <summary>An organization as a record names it, before the service knows which one it is.</summary>
@@ -15,5 +17,6 @@ public sealed record OrganizationName(string? Name, string? Country, string? Org
     }
 
     /// <summary>What two names must share to be one organization in files: NFC, trimmed, case-folded.</summary>
+    [JsonIgnore]
     public string? Key => Name is null ? null : CaseFolding.Fold(Name.Normalize(System.Text.NormalizationForm.FormC).Trim());
 }

@@ -16,3 +16,6 @@ public sealed record AichiSuccession(string Aichi, IReadOnlyList<string> Success
 
 /// <summary>A language of the United Nations, with the direction in which it is written.</summary>
 public sealed record UnLanguage([property: JsonPropertyName("id")] string Code, string Dir, string Native, string English);
+
+/// <summary>One thing of the field and the words for it, by language; texts meet through them where no list has a label.</summary>
+public sealed record FieldWord(string Id, IReadOnlyDictionary<string, IReadOnlyList<string>> Words);

@@ -25,6 +25,7 @@ public sealed class Vocabulary
         Parties = content.Parties.ToFrozenDictionary(party => party.Code);
         Regions = PartiesByRegion(content.Parties);
         Memberships = content.Memberships;
+        FieldWords = content.FieldWords;
         memberships = content.Memberships.ToLookup(membership => (membership.Group, membership.Party));
         successors = content.AichiToGbf.ToFrozenDictionary(succession => succession.Aichi, succession => succession.Successors);
         labels = content.Labels().ToFrozenDictionary();
@@ -70,6 +71,9 @@ public sealed class Vocabulary
     /// <summary>Memberships of Parties in groups, with days and sources.</summary>
     public IReadOnlyList<GroupMembership> Memberships { get; }
 
+    /// <summary>Words of the field in six languages, ours, for texts to meet across languages.</summary>
+    public IReadOnlyList<FieldWord> FieldWords { get; }
+
     /// <summary>The vocabulary that the product brings along.</summary>
     public static Vocabulary Load() => VocabularyFiles.Current;
 
@@ -92,7 +96,17 @@ public sealed class Vocabulary
 
     private static string HashOf(VocabularyContent content)
     {
-        var read = new { content.Subjects, content.Targets, content.AichiToGbf, content.Kinds, content.Parties, content.Memberships };
+        var read = new
+        {
+            content.Subjects,
+            content.Targets,
+            content.AichiTargets,
+            content.AichiToGbf,
+            content.Kinds,
+            content.Parties,
+            content.Memberships,
+            content.FieldWords,
+        };
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(read)));
     }
 }

@@ -13,7 +13,8 @@ internal sealed record VocabularyContent(
     IReadOnlyList<UnLanguage> Languages,
     IReadOnlyList<string> Countries,
     IReadOnlyList<Party> Parties,
-    IReadOnlyList<GroupMembership> Memberships)
+    IReadOnlyList<GroupMembership> Memberships,
+    IReadOnlyList<FieldWord> FieldWords)
 {
     /// <summary>Every name that a reader can be shown, by the identifier it stands for.</summary>
     public Dictionary<string, LocalizedText> Labels()

@@ -30,7 +30,8 @@ public static class VocabularyFiles
         Languages: Items<UnLanguage>("un-languages"),
         Countries: Items<string>("countries"),
         Parties: Items<Party>("parties"),
-        Memberships: Items<GroupMembership>("group-memberships"));
+        Memberships: Items<GroupMembership>("group-memberships"),
+        FieldWords: Items<FieldWord>("words-of-the-field"));
 
     private static DateOnly DayOf(string name)
     {

@@ -7,10 +7,18 @@ namespace Matchmaking.Acceptance.Database;
 /// <summary>What these tests do with a cluster: start it, write a word into it and read the word back.</summary>
 static class Cluster
 {
+    /// <summary>As the service starts it: a commit is on disk before it is answered.</summary>
+    public static Task<EmbeddedPostgres> StartDurable(TemporaryFolder folder) =>
+        Start(new PostgresSettings(new DataFolder(folder.Path)));
+
+    /// <summary>Without waiting for the disk, where that is not what the test is about.</summary>
     public static Task<EmbeddedPostgres> Start(TemporaryFolder folder) => Start(folder.Path);
 
     public static Task<EmbeddedPostgres> Start(string folder) =>
-        EmbeddedPostgres.StartAsync(new DataFolder(folder), Console.WriteLine, TestContext.Current.CancellationToken);
+        Start(new PostgresSettings(new DataFolder(folder)) { Durable = false });
+
+    static Task<EmbeddedPostgres> Start(PostgresSettings settings) =>
+        EmbeddedPostgres.StartAsync(settings, Console.WriteLine, TestContext.Current.CancellationToken);
 
     public static async Task Write(string connectionString, string word)
     {

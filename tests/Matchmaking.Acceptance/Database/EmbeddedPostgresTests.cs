@@ -58,7 +58,7 @@ public sealed class EmbeddedPostgresTests
     public async Task A_commit_is_on_disk_before_it_is_answered()
     {
         using var folder = new TemporaryFolder();
-        await using var postgres = await Cluster.Start(folder);
+        await using var postgres = await Cluster.StartDurable(folder);
         Assert.Equal("on on on", await Cluster.Ask(
             postgres.ConnectionString,
             "select current_setting('fsync') || ' ' || current_setting('synchronous_commit') || ' ' || current_setting('full_page_writes')"));

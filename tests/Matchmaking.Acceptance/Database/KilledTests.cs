@@ -10,7 +10,7 @@ public sealed class KilledTests
     public async Task A_killed_PostgreSQL_has_lost_nothing_that_was_answered()
     {
         using var folder = new TemporaryFolder();
-        await using (var killed = await Cluster.Start(folder))
+        await using (var killed = await Cluster.StartDurable(folder))
         {
             await Cluster.Write(killed.ConnectionString, "a need");
             RunningProcess.Kill(killed.ProcessNumber);

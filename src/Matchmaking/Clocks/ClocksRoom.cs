@@ -1,0 +1,33 @@
+using JasperFx.Events.Projections;
+using Marten;
+using Matchmaking.Needs;
+
+namespace Matchmaking.Clocks;
+
+/// <summary>What this room keeps in the store and offers to others.</summary>
+public static class ClocksRoom
+{
+    public static void AddClocks(this IServiceCollection services)
+    {
+        services.AddSingleton<Sweeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<Sweeper>());
+        services.AddSingleton(new NeedAside("clocks", async (session, needId, now) => await session.ClocksOf(needId, now)));
+        services.AddSingleton(new NeedSection(typeof(OwedSteps)) { Aside = true });
+    }
+
+    /// <summary>A clock that can be moved, instead of the wall's; call it before what starts by a clock is added.</summary>
+    public static void AddDemoClock(this IServiceCollection services)
+    {
+        services.AddSingleton<DemoClock>();
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+        services.AddHostedService<DemoClockRestoring>();
+    }
+
+    public static void AddClocks(this StoreOptions store, Periods periods)
+    {
+        store.Projections.Add(new Deadlines(periods), ProjectionLifecycle.Inline);
+        store.Schema.For<Deadline>().Index(d => d.NextAt!).Index(d => d.NeedId!);
+        store.Schema.For<Week>();
+        store.Schema.For<ClockOffset>();
+    }
+}

@@ -1,0 +1,42 @@
+using Matchmaking.Brokerage;
+
+namespace Matchmaking.Clocks;
+
+/// <summary>What the events of an introduction do to its clocks and to the clock of its need.</summary>
+public static class IntroductionClocks
+{
+    /// <param name="introduction">The introduction as stored; applying the event again to a later one changes nothing.</param>
+    public static IEnumerable<ClockChange> After(object happened, Introduction? introduction, Periods periods) => happened switch
+    {
+        IntroductionProposed e => Proposed(e, periods),
+        IntroductionAccepted e when introduction is not null => Answered(introduction.Apply(e), periods),
+        IntroductionDeclined e when introduction is not null => Answered(introduction.Apply(e), periods),
+        IntroductionLapsed e => Ended(e.IntroductionId),
+        IntroductionAgreed e => Ended(e.IntroductionId),
+        _ => [],
+    };
+
+    static IEnumerable<ClockChange> Proposed(IntroductionProposed proposed, Periods periods) =>
+    [
+        ClockChange.Stops(Step.FirstIntroduction, proposed.NeedId),
+        Starts(Step.Answer, proposed.IntroductionId, proposed.NeedId, proposed.HappenedAt, periods),
+    ];
+
+    /// <summary>Once the need's side and one institution said yes, the clock of the agreement runs instead.</summary>
+    static IEnumerable<ClockChange> Answered(Introduction introduction, Periods periods) => introduction switch
+    {
+        { State: not IntroductionState.Proposed } => Ended(introduction.Id),
+        { AcceptedAt: { } acceptedAt } =>
+        [
+            ClockChange.Stops(Step.Answer, introduction.Id),
+            Starts(Step.Agreement, introduction.Id, introduction.NeedId, acceptedAt, periods),
+        ],
+        _ => [],
+    };
+
+    static IEnumerable<ClockChange> Ended(Guid introductionId) =>
+        [ClockChange.Stops(Step.Answer, introductionId), ClockChange.Stops(Step.Agreement, introductionId)];
+
+    static ClockChange Starts(Step step, Guid introductionId, Guid needId, DateTimeOffset from, Periods periods) =>
+        ClockChange.Starts(step, introductionId, needId, from, periods.Of(step).After(from));
+}

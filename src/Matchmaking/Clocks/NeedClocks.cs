@@ -1,0 +1,59 @@
+using Matchmaking.Needs;
+
+namespace Matchmaking.Clocks;
+
+/// <summary>What the events of a need do to its clocks.</summary>
+public static class NeedClocks
+{
+    /// <param name="need">
+    /// The need as stored: without the event as it happens, and at its latest in a replay. Both must give the same clocks in
+    /// the end.
+    /// </param>
+    public static IEnumerable<ClockChange> After(object happened, Need? need, Periods periods) => happened switch
+    {
+        NeedSubmitted e => [Starts(Step.Endorsement, e.NeedId, e.HappenedAt, periods)],
+        NeedReturned e => [ClockChange.Stops(Step.Endorsement, e.NeedId)],
+        NeedEndorsed e => Opened(e, need, periods),
+        NeedImported e => [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, periods), Expiry(e.NeedId, e.Content, e.HappenedAt)],
+        NeedReopened e when need is { WasOpened: true } =>
+            [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, periods), Expiry(e.NeedId, need.Content, e.HappenedAt)],
+        NeedRevised e when need is { State: NeedState.Open } => [Expiry(e.NeedId, e.Content, e.HappenedAt)],
+        NeedImportRevised e when need is { State: NeedState.Open } => [Expiry(e.NeedId, e.Content, e.HappenedAt)],
+        NeedMet e => [ClockChange.Stops(Step.NeedExpiry, e.NeedId)],
+        NeedAnswered e => Ended(e.NeedId),
+        NeedReferred e => Ended(e.NeedId),
+        NeedDeclined e => Ended(e.NeedId),
+        NeedWithdrawn e => Ended(e.NeedId),
+        NeedExpired e => Ended(e.NeedId),
+        NeedCompleted e => Ended(e.NeedId),
+        _ => [],
+    };
+
+    /// <summary>Only the first endorsement opens a need; further Parties that endorse find its clocks running.</summary>
+    static IEnumerable<ClockChange> Opened(NeedEndorsed endorsed, Need? need, Periods periods)
+    {
+        if (need?.OpenedAt is { } openedAt && openedAt != endorsed.HappenedAt) return [];
+        return
+        [
+            ClockChange.Stops(Step.Endorsement, endorsed.NeedId),
+            Starts(Step.FirstIntroduction, endorsed.NeedId, endorsed.HappenedAt, periods),
+            Expiry(endorsed.NeedId, need?.Content, endorsed.HappenedAt),
+        ];
+    }
+
+    static IEnumerable<ClockChange> Ended(Guid needId) =>
+        new[] { Step.Endorsement, Step.FirstIntroduction, Step.NeedExpiry }.Select(step => ClockChange.Stops(step, needId));
+
+    static ClockChange Starts(Step step, Guid needId, DateTimeOffset from, Periods periods) =>
+        ClockChange.Starts(step, needId, needId, from, periods.Of(step).After(from));
+
+    /// <summary>
+    /// The last day counts. A day that had passed when the need was opened ends nothing: who opened it knew.
+    /// </summary>
+    static ClockChange Expiry(Guid needId, NeedContent? content, DateTimeOffset from) =>
+        content?.Until is { } until && EndOf(until) > from
+            ? ClockChange.Starts(Step.NeedExpiry, needId, needId, from, EndOf(until))
+            : ClockChange.Stops(Step.NeedExpiry, needId);
+
+    static DateTimeOffset EndOf(DateOnly day) => new(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+}

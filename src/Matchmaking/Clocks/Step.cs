@@ -1,0 +1,23 @@
+namespace Matchmaking.Clocks;
+
+/// <summary>What a clock runs for: steps that somebody owes, and the ends that come by themselves.</summary>
+public enum Step
+{
+    /// <summary>A focal point endorses or returns a submitted need.</summary>
+    Endorsement,
+
+    /// <summary>A broker introduces a need for the first time since it opened.</summary>
+    FirstIntroduction,
+
+    /// <summary>Both sides answer an introduction.</summary>
+    Answer,
+
+    /// <summary>Both sides, having accepted, agree on a cooperation.</summary>
+    Agreement,
+
+    /// <summary>The last day on which help is of use to a need.</summary>
+    NeedExpiry,
+
+    /// <summary>Twelve months since an institution last stood by an offer.</summary>
+    OfferExpiry,
+}

@@ -1,0 +1,25 @@
+using Marten;
+using Matchmaking.Access;
+using Matchmaking.Brokerage;
+using Matchmaking.Deeds;
+using Matchmaking.Needs;
+using Matchmaking.Offers;
+
+namespace Matchmaking.Clocks;
+
+/// <summary>Ends what ends by itself when its time is over; the record's own rule decides whether that still matters.</summary>
+public static class TimeRanOutHandler
+{
+    public static Task Handle(TimeRanOut over, IDocumentSession session)
+    {
+        var (subjectId, act) = (over.Deadline.SubjectId, new Act(Actor.System("clock"), over.At));
+        return over.Deadline.Step switch
+        {
+            Step.Answer => LapseIntroductionHandler.Handle(new LapseIntroduction(subjectId, Lapse.NotAnswered, act), session),
+            Step.Agreement => LapseIntroductionHandler.Handle(new LapseIntroduction(subjectId, Lapse.NotAgreed, act), session),
+            Step.NeedExpiry => ExpireNeedHandler.Handle(new ExpireNeed(subjectId, act), session),
+            Step.OfferExpiry => ExpireOfferHandler.Handle(new ExpireOffer(subjectId, act), session),
+            _ => Task.CompletedTask,
+        };
+    }
+}

@@ -1,0 +1,20 @@
+using Marten;
+
+namespace Matchmaking.Exchange;
+
+/// <summary>What this room keeps in the store and offers to others.</summary>
+public static class ExchangeRoom
+{
+    public static void AddExchange(this IServiceCollection services)
+    {
+        services.AddSingleton<ImportReception>();
+        services.AddSingleton<Uploading>();
+        services.AddSingleton<ImportViews>();
+    }
+
+    public static void AddExchange(this StoreOptions store)
+    {
+        store.Schema.For<Import>().Index(import => import.QueuedAt);
+        store.Schema.For<ImportBatch>().Index(batch => batch.ImportId);
+    }
+}

@@ -1,0 +1,21 @@
+using Matchmaking.Deeds;
+
+namespace Matchmaking.Exchange;
+
+/// <summary>The addresses of imports, and of the sheets that they begin with.</summary>
+public static class ImportRoutes
+{
+    public static void MapExchange(this IEndpointRouteBuilder routes)
+    {
+        var imports = routes.MapGroup("/api/imports").WithTags("Imports");
+        imports.MapPost("", (HttpRequest request, bool? dryRun, Door door, Uploading uploading, CancellationToken cancellation) =>
+                uploading.Take(request, dryRun == true, door, cancellation))
+            .Accepts<string>("application/x-ndjson", "application/jsonl", "text/csv", FileFormats.XlsxType, "multipart/form-data");
+        imports.MapGet("", (string? cursor, int? take, Door door, ImportViews views) => views.List(cursor, take, door));
+        imports.MapGet("/{importId:guid}", (Guid importId, Door door, ImportViews views) => views.Show(importId, door));
+        imports.MapGet("/{importId:guid}/refused", (Guid importId, string? cursor, Door door, ImportViews views) =>
+            views.Refused(importId, cursor, door));
+        imports.MapGet("/template.csv", () => Results.File(ImportTemplates.Csv(), "text/csv", "template.csv"));
+        imports.MapGet("/template.xlsx", () => Results.File(ImportTemplates.Xlsx(), FileFormats.XlsxType, "template.xlsx"));
+    }
+}

@@ -1,0 +1,26 @@
+using Marten;
+using Matchmaking.Access;
+using Matchmaking.Deeds;
+
+namespace Matchmaking.Needs;
+
+/// <summary>An administrator erases every word that somebody wrote in a need; its terms, places and days stay.</summary>
+/// <param name="Reason">Who asked for it or which law, without the words to be erased.</param>
+public sealed record EraseNeedText(Guid NeedId, string? Reason, Act Act);
+
+public static class EraseNeedTextHandler
+{
+    public static async Task<(Answer, MaskStream?)> Handle(EraseNeedText command, IDocumentSession session)
+    {
+        var answer = await session.Decide<Need>(command.NeedId, command.Act, need => Decide(need, command));
+        return (answer, answer.Done ? new MaskStream(command.NeedId, answer.Version) : null);
+    }
+
+    public static Decision Decide(Need need, EraseNeedText command)
+    {
+        var act = command.Act;
+        if (!act.Actor.IsAdministrator) return Sight.Of(act.Actor, need).Seen ? Administrators.Only : Refusal.NotFound;
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say who asked for it, or which law");
+        return Decision.Happens(new NeedTextErased(need.Id, command.Reason, act.By, act.Now));
+    }
+}

@@ -1,0 +1,24 @@
+using Marten;
+using Matchmaking.Access;
+using Matchmaking.Deeds;
+
+namespace Matchmaking.Participants;
+
+/// <summary>A centre is to cover a Party no longer; the day named is the last.</summary>
+public sealed record EndCoverage(string Code, string? Party, DateOnly? Until, Act Act);
+
+public static class EndCoverageHandler
+{
+    public static Task<Answer> Handle(EndCoverage command, IDocumentSession session) =>
+        session.Decide<SupportCentre>(SupportCentre.IdOf(command.Code), command.Act, centre => Decide(centre, command));
+
+    public static Decision Decide(SupportCentre centre, EndCoverage command) => command.Act.ByAdministrator(() =>
+    {
+        var until = command.Until ?? command.Act.Today;
+        if (command.Party is not { } party) return Refusal.Invalid("party", "name a Party by its code");
+        if (centre.Coverage.LastOrDefault(c => c.Party == party && c.Until is null) is not { } open)
+            return Refusal.Conflict($"{centre.Code} does not cover {party}.");
+        if (until < open.From) return Refusal.Invalid("until", $"must not be before {open.From:yyyy-MM-dd}, when it began");
+        return Decision.Happens(new CoverageEnded(centre.Id, party, until, command.Act.By, command.Act.Now));
+    });
+}

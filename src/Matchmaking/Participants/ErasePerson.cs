@@ -1,0 +1,23 @@
+using Marten;
+using Matchmaking.Access;
+using Matchmaking.Deeds;
+
+namespace Matchmaking.Participants;
+
+/// <summary>A person leaves: name and address are deleted, and history says "someone who left".</summary>
+public sealed record ErasePerson(Guid PersonId, Act Act);
+
+public static class ErasePersonHandler
+{
+    public static async Task<(Answer, MaskStream?)> Handle(ErasePerson command, IDocumentSession session)
+    {
+        var answer = await session.Decide<Person>(command.PersonId, command.Act, person => Decide(person, command));
+        if (!answer.Done) return (answer, null);
+        session.Delete<PersonDetails>(command.PersonId);
+        return (answer, new MaskStream(command.PersonId, answer.Version));
+    }
+
+    public static Decision Decide(Person person, ErasePerson command) => command.Act.ByAdministrator(() => person.Erased
+        ? Refusal.Conflict("What was known of this person has been erased already.")
+        : Decision.Happens(new PersonErased(person.Id, command.Act.By, command.Act.Now)));
+}

@@ -1,0 +1,38 @@
+using Matchmaking.Deeds;
+
+namespace Matchmaking.Participants;
+
+/// <summary>Who is entered.</summary>
+public sealed record PersonBody(string? Handle, string? Name, string? Email, string? Language);
+
+/// <summary>The last day of something; today where none is named.</summary>
+public sealed record EndingBody(DateOnly? Until);
+
+/// <summary>The addresses of people and their roles; administrators' alone.</summary>
+public static class PeopleRoutes
+{
+    public static void MapPeople(this IEndpointRouteBuilder routes)
+    {
+        var people = routes.MapGroup("/api/people").WithTags("People");
+        people.MapGet("", (string? cursor, int? take, Door door, People list) => list.List(cursor, take, door));
+        people.MapGet("/{personId:guid}", (Guid personId, Door door, People list) => list.Show(personId, door));
+        people.MapPost("", (Body<PersonBody> body, Door door) =>
+            door.Begin(act => Enter(body.Value, act), body.Errors, "/api/people", personId => new { personId }));
+        people.MapPost("/{personId:guid}/roles", (Guid personId, Body<AskedRole> body, Door door) =>
+            door.Do(act => new GiveRole(personId, body.Value, act), body.Errors, answer => Given(answer, body.Value, door)));
+        people.MapPost("/{personId:guid}/roles/{membershipId:guid}/ending",
+            (Guid personId, Guid membershipId, Body<EndingBody> body, Door door, People list) =>
+                door.Do(act => new EndRole(personId, membershipId, body.Value.Until, act), body.Errors, list.After(door)));
+        people.MapPost("/{personId:guid}/erasure", (Guid personId, Door door, People list) =>
+            door.Do(act => new ErasePerson(personId, act), [], list.After(door)));
+    }
+
+    static EnterPerson Enter(PersonBody body, Act act) =>
+        new(Guid.CreateVersion7(act.Now), body.Handle, body.Name, body.Email, body.Language, act);
+
+    static Task<IResult> Given(Answer answer, AskedRole asked, Door door)
+    {
+        var membershipId = GiveRoleHandler.MembershipId(answer.RecordId, asked, door.Today);
+        return Task.FromResult(Results.Created($"/api/people/{answer.RecordId}", new { membershipId }));
+    }
+}
