@@ -6,6 +6,7 @@ using Matchmaking.Exchange;
 using Matchmaking.Health;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
+using Matchmaking.Notifications;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
 using Matchmaking.Reporting;
@@ -30,7 +31,7 @@ public static class Service
         builder.Services.AddSignIn(access);
         builder.Services.AddHealth();
         builder.Services.AddOpenApiDocument();
-        AddRooms(builder.Services);
+        AddRooms(builder.Services, builder.Configuration);
 
         var app = builder.Build();
         app.UseProblems();
@@ -39,7 +40,7 @@ public static class Service
         return app;
     }
 
-    static void AddRooms(IServiceCollection services)
+    static void AddRooms(IServiceCollection services, IConfiguration configuration)
     {
         services.AddParticipants();
         services.AddNeeds();
@@ -48,6 +49,7 @@ public static class Service
         services.AddMatching();
         services.AddBrokerage();
         services.AddClocks();
+        services.AddNotifications(configuration);
         services.AddReporting();
     }
 
@@ -63,6 +65,7 @@ public static class Service
         app.MapMatching();
         app.MapBrokerage();
         if (access.Demo) app.MapDemoClock();
+        app.MapMe();
         app.MapReporting();
         app.MapExchange();
     }

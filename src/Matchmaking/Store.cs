@@ -6,6 +6,7 @@ using Matchmaking.Deeds;
 using Matchmaking.Exchange;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
+using Matchmaking.Notifications;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
 using Matchmaking.Vocabularies;
@@ -26,6 +27,7 @@ public static class Store
             .UseLightweightSessions()
             .IntegrateWithWolverine(wolverine => wolverine.UseWolverineManagedEventSubscriptionDistribution = true)
             .AddShortlists(Vocabulary.Load(), instance)
+            .AddAnnouncements()
             .ApplyAllDatabaseChangesOnStartup();
     }
 
@@ -46,6 +48,7 @@ public static class Store
         store.AddBrokerage();
         store.AddExchange();
         store.AddClocks(Periods.From(configuration));
+        store.AddNotifications();
         store.Schema.For<RepeatedRequest>();
         return store;
     }
