@@ -40,6 +40,7 @@ public static class Store
         store.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, Json.Configure);
         store.Events.TimeProvider = time;
         store.Events.AppendMode = EventAppendMode.Quick;
+        store.Events.UseListenNotifyForEventAppends = true;
         store.AddParticipants();
         store.AddNeeds();
         store.AddOffers();

@@ -34,8 +34,9 @@ public sealed record Actor(
 
     public bool DraftsFor(string party) => IsFocalPointOf(party) || Memberships.Any(m => m.Role == Role.Drafter && m.Party == party);
 
+    /// <summary>Posts needs for this organization: a requester does, who represents its offers does not.</summary>
     public bool SpeaksFor(Guid organizationId) =>
-        Memberships.Any(m => m.Role is Role.Representative or Role.Requester && m.OrganizationId == organizationId);
+        Memberships.Any(m => m.Role == Role.Requester && m.OrganizationId == organizationId);
 
     public bool Represents(Guid organizationId) =>
         Memberships.Any(m => m.Role == Role.Representative && m.OrganizationId == organizationId);
@@ -46,9 +47,8 @@ public sealed record Actor(
     /// <summary>Whoever may broker for these Parties: an officer who covers one of them, or the global entity.</summary>
     public bool BrokersFor(IEnumerable<string> parties) => IsCoordinator || IsOfficerFor(parties);
 
-    /// <summary>The organization in whose name this person acts where none is named.</summary>
-    public Guid? OwnOrganization =>
-        Memberships.FirstOrDefault(m => m.Role is Role.Representative or Role.Requester)?.OrganizationId;
+    /// <summary>The organization in whose name this person acts as requester or representative where none is named.</summary>
+    public Guid? OwnOrganization(Role role) => Memberships.FirstOrDefault(m => m.Role == role)?.OrganizationId;
 
     bool Holds(Role role) => Memberships.Any(m => m.Role == role);
 }

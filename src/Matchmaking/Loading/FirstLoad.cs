@@ -21,8 +21,13 @@ public static class FirstLoad
         var act = new Act(Actor.System("first-load"), time.GetUtcNow());
 
         await Centres.Load(store, act, progress, cancellation);
+        await FirstAdministrator.Load(store, services.GetRequiredService<IConfiguration>(), vocabulary, act, cancellation);
         if (!demo) return;
         await DemonstrationPeople.Load(store, vocabulary, act, progress, cancellation);
-        await RealCases.Load(services, time, progress, cancellation);
+        if (services.GetRequiredService<IConfiguration>().GetValue(RealCasesSetting, true))
+            await RealCases.Load(services, time, progress, cancellation);
     }
+
+    /// <summary>Off for a demonstration that begins without needs and offers.</summary>
+    const string RealCasesSetting = "Matchmaking:RealCases";
 }

@@ -20,6 +20,7 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
 {
     const int RowsUnlessAsked = 20;
 
+    /// <summary>An open need is ranked by this node's own index, so that what was just done counts; an ended one shows the list kept last.</summary>
     public async Task<IResult> Shortlist(Guid needId, ShortlistQuestion question, Door door, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
@@ -27,9 +28,10 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
         if (await Refused(need, door, session) is { } refused) return refused;
         if (Wrong(question, out var asOf, out var weights) is [_, ..] wrong) return Problems.Of(Refusal.Invalid(wrong));
         var take = Math.Clamp(question.Take ?? RowsUnlessAsked, 1, Matching.Shortlist.Length);
-        var list = asOf is { } moment ? await Past(session, needId, moment, take, weights, cancellation)
-            : weights is null ? await session.LoadAsync<Shortlist>(needId, cancellation)
+        var list = asOf is { } moment
+            ? Ranked(await feed.AsOf(session, moment, cancellation), needId, take, weights)
             : await feed.Now(store, known => Ranked(known, needId, take, weights), cancellation);
+        list ??= asOf is null ? await session.LoadAsync<Shortlist>(needId, cancellation) : null;
         return Results.Json(View(needId, need!, list, take, asOf ?? door.Now, door.Actor), Json.Options);
     }
 
@@ -80,10 +82,6 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
             .. FieldError.Unless(error is null, "weights", error ?? ""),
         ];
     }
-
-    async Task<Shortlist?> Past(
-        IQuerySession session, Guid needId, DateTimeOffset moment, int take, Weights? weights, CancellationToken cancellation) =>
-        Ranked(await feed.AsOf(session, moment, cancellation), needId, take, weights);
 
     static Shortlist? Ranked(KnownRecords known, Guid needId, int take, Weights? weights) =>
         known.Need(needId) is { Open: true } need ? Matching.Shortlist.Of(known, need, take, weights) : null;

@@ -24,7 +24,7 @@ public static class DraftNeedHandler
 
     /// <summary>Where no Party is named yet, any who could draft for one may go on to be told that it is missing.</summary>
     static bool MayDraft(Actor actor, NeedContent content) =>
-        OwnsRequester(actor, content) && (DraftsForItsParty(actor, content.Party) || actor.OwnOrganization is not null);
+        OwnsRequester(actor, content) && (DraftsForItsParty(actor, content.Party) || actor.OwnOrganization(Role.Requester) is not null);
 
     static bool DraftsForItsParty(Actor actor, string? party) =>
         party is null ? actor.Memberships.Any(m => m.Role is Role.FocalPoint or Role.Drafter) : actor.DraftsFor(party);
@@ -35,7 +35,7 @@ public static class DraftNeedHandler
     static Guid? RequesterOf(Actor actor, NeedContent content) =>
         content.Requester?.Name is { } name ? Organization.IdOf(name)
         : actor.DraftsFor(content.Party!) ? null
-        : actor.OwnOrganization;
+        : actor.OwnOrganization(Role.Requester);
 
     static Refusal OnlyDrafters(string? party) =>
         Refusal.Forbidden($"a drafter or focal point of {party ?? "a Party"}, or a requester for its own organization");

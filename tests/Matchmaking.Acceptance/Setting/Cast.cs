@@ -1,54 +1,27 @@
-using System.Collections.Immutable;
-using Marten;
-using Matchmaking.Participants;
-
 namespace Matchmaking.Acceptance.Setting;
 
-/// <summary>The people of the stories, with the centre that covers Kenya and a verified institute.</summary>
-public static class Cast
+/// <summary>The demo's people at one running service, each signed in.</summary>
+public sealed record Cast(
+    RunningService Service,
+    HttpClient Tomas,
+    HttpClient Wanjiru,
+    HttpClient Teuila,
+    HttpClient Amina,
+    HttpClient Marie,
+    HttpClient Lin,
+    HttpClient Grace,
+    HttpClient Sofia)
 {
-    const string By = "system:test";
+    public static readonly string[] Names = ["tomas", "wanjiru", "teuila", "amina", "marie", "lin", "grace", "sofia"];
 
-    public static readonly Guid Institute = Organization.IdOf("Institute of the stories");
+    public HttpClient Nobody => Service.Anonymous;
 
-    static readonly DateOnly LongAgo = new(2020, 1, 1);
+    public Task<HttpClient> Of(string name) => name == "nobody" ? Task.FromResult(Nobody) : Service.Client(name);
 
-    public static async Task Enter(IDocumentStore store)
+    public static async Task<Cast> At(RunningService service)
     {
-        await using var session = store.LightweightSession();
-        Centre(session, "RCMRD", "KE", "TZ");
-        session.Events.StartStream<Organization>(
-            Institute,
-            new OrganizationRegistered(Institute, "Institute of the stories", "ZA", null, By, Then),
-            new OrganizationVerified(Institute, "a letter", new DateOnly(2099, 1, 1), By, Then));
-        Person(session, "tomas", "en", Role.FocalPoint, role => role with { Party = "KE" });
-        Person(session, "wanjiru", "en", Role.Drafter, role => role with { Party = "KE" });
-        Person(session, "teuila", "en", Role.FocalPoint, role => role with { Party = "WS" });
-        Person(session, "amina", "fr", Role.Officer, role => role with { CentreId = SupportCentre.IdOf("RCMRD") });
-        Person(session, "lin", "zh", Role.Representative, role => role with { OrganizationId = Institute });
-        Person(session, "grace", "en", Role.Coordinator, role => role);
-        Person(session, "sofia", "en", Role.Administrator, role => role);
-        await session.SaveChangesAsync();
-    }
-
-    static DateTimeOffset Then => new(LongAgo, TimeOnly.MinValue, TimeSpan.Zero);
-
-    static void Centre(IDocumentSession session, string code, params string[] covered)
-    {
-        var centreId = SupportCentre.IdOf(code);
-        session.Events.StartStream<SupportCentre>(
-            centreId,
-            [
-                new CentreEntered(centreId, code, code, [], ["en"], By, Then),
-                .. covered.Select(party => new CoverageBegan(centreId, party, LongAgo, "a decision", false, By, Then)),
-            ]);
-    }
-
-    static void Person(IDocumentSession session, string handle, string language, Role role, Func<Membership, Membership> where)
-    {
-        var personId = StableId.Of("person", handle);
-        var membership = where(new Membership(StableId.Of("membership", handle), role, LongAgo, null, "a letter"));
-        session.Events.StartStream<Person>(personId, new PersonEntered(personId, By, Then), new RoleGiven(personId, membership, By, Then));
-        session.Store(new PersonDetails(personId, handle, handle, null, language));
+        var people = new List<HttpClient>();
+        foreach (var name in Names) people.Add(await service.Client(name));
+        return new Cast(service, people[0], people[1], people[2], people[3], people[4], people[5], people[6], people[7]);
     }
 }

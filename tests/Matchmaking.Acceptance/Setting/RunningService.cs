@@ -1,82 +1,66 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Marten;
+using Matchmaking.Start;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Matchmaking.Acceptance.Setting;
 
-/// <summary>The service as a demo, in the test's own process, on a free port of loopback.</summary>
+/// <summary>The service itself, in this process and on a free port of loopback, with its first load done.</summary>
 public sealed class RunningService : IAsyncDisposable
 {
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50), Patience = TimeSpan.FromSeconds(40);
-
     readonly WebApplication app;
     readonly Dictionary<string, HttpClient> clients = [];
 
-    RunningService(WebApplication app) => this.app = app;
+    RunningService(WebApplication app) => (this.app, Address, Anonymous) = (app, AddressOf(app), Open(AddressOf(app)));
 
-    public IDocumentStore Store => app.Services.GetRequiredService<IDocumentStore>();
+    public Uri Address { get; }
 
-    public T The<T>() where T : notnull => app.Services.GetRequiredService<T>();
+    /// <summary>Somebody who has not signed in.</summary>
+    public HttpClient Anonymous { get; }
 
-    public static async Task<RunningService> Start(string connectionString)
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>The store behind the service, to look whether events came or stayed away.</summary>
+    public IDocumentStore Store => Services.GetRequiredService<IDocumentStore>();
+
+    /// <param name="settings">What this service is told beside the demo's settings.</param>
+    public static async Task<RunningService> Start(string database, params (string Name, string Value)[] settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Matchmaking" });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Service).Assembly.GetName().Name });
+        builder.Configuration["ConnectionStrings:Matchmaking"] = database;
         builder.Configuration["Matchmaking:Demo"] = "true";
-        builder.Configuration["ConnectionStrings:Matchmaking"] = connectionString;
+        builder.Configuration["Matchmaking:RealCases"] = "false";
+        foreach (var (name, value) in settings) builder.Configuration[name] = value;
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var app = Service.Build(builder);
         await app.StartAsync();
+        await FirstLoading.Run(app, demo: true);
         return new RunningService(app);
     }
 
-    /// <summary>Somebody of the cast, signed in.</summary>
-    public async Task<HttpClient> As(string person)
+    /// <summary>One of the demo's people, signed in.</summary>
+    public async Task<HttpClient> Client(string person)
     {
         if (clients.TryGetValue(person, out var known)) return known;
-        var client = new HttpClient { BaseAddress = new Uri(Address) };
-        var answer = await client.PostAsJsonAsync("/demo/tokens", new { person });
-        var token = (await answer.Content.ReadFromJsonAsync<JsonNode>())!["token"]!.GetValue<string>();
+        var client = Open(Address);
+        var token = (await Anonymous.Posts("/demo/tokens", new { person })).Done()["token"]!.GetValue<string>();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return clients[person] = client;
     }
 
-    public async Task<JsonNode> Get(string person, string address) =>
-        (await (await As(person)).GetFromJsonAsync<JsonNode>(address, TestContext.Current.CancellationToken))!;
-
-    /// <summary>Does something that must succeed, and returns what it answered.</summary>
-    public async Task<JsonNode> Post(string person, string address, object? body = null)
-    {
-        var answer = await (await As(person)).PostAsJsonAsync(address, body ?? new { }, TestContext.Current.CancellationToken);
-        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.True(answer.IsSuccessStatusCode, $"{address}: {(int)answer.StatusCode} {text}");
-        return text is "" ? new JsonObject() : JsonNode.Parse(text)!;
-    }
-
-    /// <summary>Waits until something holds, which may take as long as a node needs to find its work after a start.</summary>
-    public static async Task Until(Func<Task<bool>> holds, string what)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        while (!await holds())
-        {
-            Assert.False(limit.IsCancellationRequested, $"It did not come about in {Patience}: {what}.");
-            await Task.Delay(Pause, TestContext.Current.CancellationToken);
-        }
-    }
-
-    string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-
     public async ValueTask DisposeAsync()
     {
-        foreach (var client in clients.Values) client.Dispose();
+        foreach (var client in clients.Values.Append(Anonymous)) client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
     }
+
+    static Uri AddressOf(WebApplication app) => new(app.Urls.Single());
+
+    static HttpClient Open(Uri address) => new() { BaseAddress = address };
 }
