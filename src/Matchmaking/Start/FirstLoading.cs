@@ -12,7 +12,7 @@ public static class FirstLoading
     {
         var (services, stopping) = (app.Services, app.Lifetime.ApplicationStopping);
         var readiness = services.GetRequiredService<Readiness>();
-        await AnsiConsole.Progress().HideCompleted(false).StartAsync(bars =>
+        await AnsiConsole.Create(new AnsiConsoleSettings()).Progress().HideCompleted(false).StartAsync(bars =>
             FirstLoad.Run(services, demo, new Bars(bars), stopping));
         readiness.WaitFor("the rules of ranking");
         await services.GetRequiredService<Rulemaking>().AdoptFirst(stopping);
