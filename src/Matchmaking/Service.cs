@@ -6,11 +6,13 @@ using Matchmaking.Exchange;
 using Matchmaking.Health;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
+using Matchmaking.Notifications;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
 using Matchmaking.Reporting;
 using Matchmaking.Start;
 using Matchmaking.Vocabularies;
+using Matchmaking.Web;
 
 namespace Matchmaking;
 
@@ -30,16 +32,18 @@ public static class Service
         builder.Services.AddSignIn(access);
         builder.Services.AddHealth();
         builder.Services.AddOpenApiDocument();
-        AddRooms(builder.Services);
+        builder.Services.AddPages();
+        AddRooms(builder.Services, builder.Configuration);
 
         var app = builder.Build();
+        app.UsePages();
         app.UseProblems();
         app.UseAuthentication();
         MapRooms(app, access);
         return app;
     }
 
-    static void AddRooms(IServiceCollection services)
+    static void AddRooms(IServiceCollection services, IConfiguration configuration)
     {
         services.AddParticipants();
         services.AddNeeds();
@@ -48,7 +52,19 @@ public static class Service
         services.AddMatching();
         services.AddBrokerage();
         services.AddClocks();
+        services.AddNotifications(configuration);
         services.AddReporting();
+    }
+
+    static void MapPages(WebApplication app, AccessSettings access)
+    {
+        app.MapEntrance();
+        app.MapSignInPages(access);
+        app.MapNeedPages();
+        app.MapOfferPages();
+        app.MapBrokeragePages();
+        app.MapMyPages();
+        app.MapHome();
     }
 
     static void MapRooms(WebApplication app, AccessSettings access)
@@ -63,7 +79,9 @@ public static class Service
         app.MapMatching();
         app.MapBrokerage();
         if (access.Demo) app.MapDemoClock();
+        app.MapMe();
         app.MapReporting();
         app.MapExchange();
+        MapPages(app, access);
     }
 }

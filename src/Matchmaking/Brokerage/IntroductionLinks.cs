@@ -11,8 +11,12 @@ public static class IntroductionLinks
     {
         if (!actor.Memberships.Any(m => m.Role == Role.Representative)) return IntroductionLink.None;
         var introductions = await session.Query<Introduction>().Where(i => i.NeedId == needId).ToListAsync();
-        return introductions.Select(i => Of(actor, i)).DefaultIfEmpty().Max();
+        return introductions.LinkOf(actor);
     }
+
+    /// <summary>The same, from the introductions of the need.</summary>
+    public static IntroductionLink LinkOf(this IEnumerable<Introduction> introductions, Actor actor) =>
+        introductions.Select(i => Of(actor, i)).DefaultIfEmpty().Max();
 
     static IntroductionLink Of(Actor actor, Introduction introduction)
     {

@@ -12,7 +12,7 @@ public sealed class TermTable
     public TermTable(int ofUnknown, int typicalLength, IReadOnlyDictionary<string, int> weights)
     {
         OfUnknown = ofUnknown;
-        TypicalLength = typicalLength;
+        TypicalLength = Math.Max(1, typicalLength);
         Weights = new Dictionary<string, int>(weights, StringComparer.Ordinal);
         Hash = HashOf(ofUnknown, typicalLength, weights);
     }

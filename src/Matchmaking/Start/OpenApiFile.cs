@@ -11,6 +11,8 @@ public static class OpenApiFile
         var builder = WebApplication.CreateBuilder();
         builder.Configuration["Matchmaking:Demo"] = "true";
         await using var app = Service.Build(builder);
+        // Routes are described once they are part of the pipeline, which otherwise happens when the service starts.
+        app.UseRouting().UseEndpoints(_ => { });
         var provider = app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>("v1");
         var document = await provider.GetOpenApiDocumentAsync();
         await using var output = File.Create(file);

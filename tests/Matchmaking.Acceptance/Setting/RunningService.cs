@@ -39,7 +39,7 @@ public sealed class RunningService : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var app = Service.Build(builder);
         await app.StartAsync();
-        await FirstLoading.Run(app, demo: true);
+        await FirstLoading.Run(app, builder.Configuration.GetValue("Matchmaking:Demo", true));
         return new RunningService(app);
     }
 

@@ -1,3 +1,4 @@
+using Matchmaking.Matching;
 using static Matchmaking.Specs.Situation;
 
 namespace Matchmaking.Specs.Matching;
@@ -93,10 +94,13 @@ public class Order_of_a_list
         var named = OfferFacts(Offer(("reference", "\"named\""), ("ended", "4")), 1);
         var proven = OfferFacts(Offer(("reference", "\"proven\""), ("ended", "4"), ("useful", "4"), ("serves", """{"worldwide":true}""")), 2);
         var engine = Engine(named, proven);
-        var weights = Matchmaking.Matching.Weights.Read("subject:0,place:0,text:0,kind:0,target:0,language:0,load:0,time:0,record:1000", out _);
+        var weights = Weights.Read("subject:0,place:0,text:0,kind:0,target:0,language:0,load:0,time:0,record:1000", out _);
         Assert.Equal(["demo/named", "demo/proven"], engine.OffersFor(NeedFacts(Need()), 10).Select(row => row.Key));
         Assert.Equal(["demo/proven", "demo/named"], engine.OffersFor(NeedFacts(Need()), 10, weights).Select(row => row.Key));
     }
+
+    [Fact]
+    public void The_weights_of_version_one_sum_to_a_thousand() => Assert.Equal(1000, Weights.First.Values().Sum());
 
     [Theory]
     [InlineData("subject:240", "nine factors")]
@@ -105,7 +109,7 @@ public class Order_of_a_list
     [InlineData("subject:240,subject:0,place:160,text:120,kind:120,target:120,language:100,load:60,time:40,record:40", "nine factors")]
     public void Weights_that_are_none_say_what_is_wrong(string written, string why)
     {
-        Assert.Null(Matchmaking.Matching.Weights.Read(written, out var error));
+        Assert.Null(Weights.Read(written, out var error));
         Assert.Contains(why, error);
     }
 }

@@ -72,6 +72,18 @@ public sealed class Rank_on_a_file : IDisposable
     }
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("terms")]
+    [InlineData("""{"ofUnknown":1,"typicalLength":60,"weights":null}""")]
+    public void A_file_that_holds_no_term_table_is_refused(string content)
+    {
+        var terms = Path.Combine(folder.FullName, "terms.json");
+        File.WriteAllText(terms, content);
+        Assert.Equal(1, RankCommand.Run(["--in", FileOf(Need(), Offer()), "--terms", terms], TextWriter.Null, TextWriter.Null));
+    }
+
+    [Theory]
     [InlineData("--in is missing")]
     [InlineData("no option", "--inn", "x")]
     [InlineData("lacks its value", "--in")]

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Marten;
+using Matchmaking.Matching;
+using Matchmaking.Needs;
+using Matchmaking.Offers;
+
+namespace Matchmaking.Notifications;
+
+/// <summary>Who hears that an offer came to the head of a need's shortlist.</summary>
+public static class AnnounceCandidateHandler
+{
+    public static async Task<Notice[]> Handle(CandidateEntered entered, IDocumentSession session, TimeProvider time)
+    {
+        if (await session.LoadAsync<Offer>(entered.OfferId) is not { } offer) return [];
+        var now = time.GetUtcNow();
+        if (await session.CircleOf(entered.NeedId, now, offer.OrganizationId) is not { } circle) return [];
+        var changed = await session.Events.FetchStreamStateAsync(offer.Id);
+        return [.. WhoHears(entered, circle, offer, now), .. WhoseOfferFits(circle, offer, changed!.LastTimestamp, now)];
+    }
+
+    /// <summary>The covering centres' officers; the global entity where there are none. Imported needs are announced to nobody.</summary>
+    public static Notice[] WhoHears(CandidateEntered entered, Circle circle, Offer offer, DateTimeOffset now)
+    {
+        if (circle.Need is not { Provenance: null, State: NeedState.Open }) return [];
+        var news = new News(NoticeKind.CandidateEntered, entered.First ? "candidate-first" : "candidate-entered", Matching, now)
+        {
+            NeedId = circle.Need.Id,
+            OfferId = offer.Id,
+            Title = circle.Need.Content.Title,
+            Occurrence = entered.Position.ToString(),
+            Details = new Details(Other: offer.Content.Title) { Rank = entered.Rank },
+        };
+        return circle.Tell(news, circle.Centres);
+    }
+
+    /// <summary>
+    /// The institution whose offer is new, or was revised since the need opened: once a week an offer, with the first need
+    /// that it fits; the others stand on the offer's own list.
+    /// </summary>
+    public static Notice[] WhoseOfferFits(Circle circle, Offer offer, DateTimeOffset changedAt, DateTimeOffset now)
+    {
+        if (offer.Provenance is not null || circle.Need.OpenedAt > changedAt) return [];
+        var news = new News(NoticeKind.NeedFits, "need-fits", Matching, now)
+        {
+            OfferId = offer.Id,
+            Title = offer.Content.Title,
+            Occurrence = WeekOf(now),
+            Details = new Details(Other: circle.Need.Content.Title),
+        };
+        return circle.Tell(news, circle.Representatives([offer.OrganizationId]));
+    }
+
+    const string Matching = "system:matching";
+
+    static string WeekOf(DateTimeOffset now) => $"{ISOWeek.GetYear(now.UtcDateTime)}-W{ISOWeek.GetWeekOfYear(now.UtcDateTime)}";
+}

@@ -1,0 +1,61 @@
+using Marten;
+using Matchmaking.Brokerage;
+using Matchmaking.Clocks;
+using Matchmaking.Deeds;
+
+namespace Matchmaking.Notifications;
+
+/// <summary>Who hears of an introduction: both sides and the broker.</summary>
+public static class AnnounceIntroductionHandler
+{
+    public static async Task<Notice[]> Handle(IntroductionProposed proposed, IDocumentSession session) =>
+        await session.CircleOf(proposed.NeedId, proposed.HappenedAt) is { } circle ? WhoHears(proposed, circle) : [];
+
+    public static Notice[] WhoHears(IntroductionProposed proposed, Circle circle) => circle.TellBothSides(
+        new News(NoticeKind.IntroductionProposed, "introduction-proposed", proposed.By, proposed.HappenedAt), proposed.IntroductionId);
+
+    public static async Task<Notice[]> Handle(IntroductionAccepted accepted, IDocumentSession session) =>
+        await session.CircleAround(accepted.IntroductionId, accepted.HappenedAt) is { } circle ? WhoHears(accepted, circle) : [];
+
+    public static Notice[] WhoHears(IntroductionAccepted accepted, Circle circle) => circle.TellBothSides(
+        Answered("accepted", accepted.OfferId, accepted.By, accepted.HappenedAt), accepted.IntroductionId);
+
+    public static async Task<Notice[]> Handle(IntroductionDeclined declined, IDocumentSession session) =>
+        await session.CircleAround(declined.IntroductionId, declined.HappenedAt) is { } circle ? WhoHears(declined, circle) : [];
+
+    /// <summary>That a side said no, never why: the reason is for that side and the broker, who read it on the case.</summary>
+    public static Notice[] WhoHears(IntroductionDeclined declined, Circle circle) => circle.TellBothSides(
+        Answered("declined", declined.OfferId, declined.By, declined.HappenedAt), declined.IntroductionId);
+
+    static News Answered(string answer, Guid? offerId, string by, DateTimeOffset at) =>
+        new(NoticeKind.IntroductionAnswered, $"introduction-{answer}-by-{(offerId is null ? "need" : "offer")}", by, at) { OfferId = offerId };
+
+    public static async Task<Notice[]> Handle(IntroductionLapsed lapsed, IDocumentSession session, Escalation escalation) =>
+        await session.CircleAround(lapsed.IntroductionId, lapsed.HappenedAt) is { } circle ? WhoHears(lapsed, circle, escalation) : [];
+
+    /// <summary>Both sides and the broker; and, since a step was late, those who help.</summary>
+    public static Notice[] WhoHears(IntroductionLapsed lapsed, Circle circle, Escalation escalation)
+    {
+        var step = circle.Introduction(lapsed.IntroductionId)!.Waits == Lapse.NotAnswered ? Step.Answer : Step.Agreement;
+        var late = new News(NoticeKind.StepLate, $"step-late-{step.Word()}", lapsed.By, lapsed.HappenedAt) { Step = step.Word() };
+        return
+        [
+            .. circle.TellBothSides(
+                new News(NoticeKind.IntroductionLapsed, "introduction-lapsed", lapsed.By, lapsed.HappenedAt), lapsed.IntroductionId),
+            .. circle.Tell(Of(circle, late, lapsed.IntroductionId), escalation.For(step, circle)),
+        ];
+    }
+
+    static Notice[] TellBothSides(this Circle circle, News news, Guid introductionId)
+    {
+        var introduction = circle.Introduction(introductionId)!;
+        var institutions = circle.Representatives(introduction.Offers.Select(o => o.OrganizationId));
+        return circle.Tell(Of(circle, news, introductionId), [.. circle.NeedSide, .. institutions], circle.Named(introduction.Broker));
+    }
+
+    static News Of(Circle circle, News news, Guid introductionId) =>
+        news with { NeedId = circle.Need.Id, IntroductionId = introductionId, Title = circle.Need.Content.Title };
+
+    static async Task<Circle?> CircleAround(this IDocumentSession session, Guid introductionId, DateTimeOffset now) =>
+        await session.LoadAsync<Introduction>(introductionId) is { } introduction ? await session.CircleOf(introduction.NeedId, now) : null;
+}

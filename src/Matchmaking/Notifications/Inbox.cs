@@ -1,0 +1,43 @@
+using Marten;
+using Matchmaking.Deeds;
+
+namespace Matchmaking.Notifications;
+
+/// <summary>A notice as its reader sees it.</summary>
+public sealed record NoticeView(Guid NoticeId, string Kind, string? Step, DateTimeOffset At, bool Read, string Title, string Text)
+{
+    public Guid? NeedId { get; init; }
+    public Guid? OfferId { get; init; }
+    public Guid? IntroductionId { get; init; }
+    public Guid? CooperationId { get; init; }
+
+    public static NoticeView Of(Notice notice) =>
+        new(notice.Id, notice.Kind.Word(), notice.Step, notice.At, notice.Read, notice.Title, notice.Text)
+        {
+            NeedId = notice.NeedId,
+            OfferId = notice.OfferId,
+            IntroductionId = notice.IntroductionId,
+            CooperationId = notice.CooperationId,
+        };
+}
+
+/// <summary>A part of an inbox, newest first, and how many of all its notices are unread.</summary>
+public sealed record InboxPage(IReadOnlyList<NoticeView> Items, string? Next, int Unread);
+
+/// <summary>Reads the inbox of a person.</summary>
+public sealed class Inbox(IDocumentStore store)
+{
+    public async Task<InboxPage> Read(Guid personId, string? cursor, int? take)
+    {
+        await using var session = store.QuerySession();
+        var own = session.Query<Notice>().Where(n => n.PersonId == personId);
+        var rows = await Newest(own, Cursor.Read(cursor)).Take(Cursor.Rows(take) + 1).ToListAsync();
+        var page = Cursor.Cut(rows, Cursor.Rows(take), n => new Cursor(n.At, n.Id));
+        return new InboxPage([.. page.Items.Select(NoticeView.Of)], page.Next, await own.CountAsync(n => !n.Read));
+    }
+
+    static IQueryable<Notice> Newest(IQueryable<Notice> notices, Cursor? from) =>
+        (from is null ? notices : notices.Where(n => n.At < from.At || (n.At == from.At && n.Id.CompareTo(from.Id) < 0)))
+        .OrderByDescending(n => n.At)
+        .ThenByDescending(n => n.Id);
+}

@@ -1,0 +1,22 @@
+using Matchmaking.Deeds;
+
+namespace Matchmaking.Notifications;
+
+/// <summary>The addresses of what is somebody's own: who they are, what waits for them, what they should hear.</summary>
+public static class MeRoutes
+{
+    public static void MapMe(this IEndpointRouteBuilder routes)
+    {
+        var me = routes.MapGroup("/api/me").WithTags("Me");
+        me.MapGet("", (Door door, Me who) => Own(door, async _ => await who.Read(door.Actor)));
+        me.MapGet("/tasks", (Door door, Me who, Tasks tasks) => Own(door, async _ =>
+            new Page<Waiting>(await tasks.Of(door.Actor, (await who.Read(door.Actor)).Language, door.Now), null)));
+        me.MapGet("/notices", (string? cursor, int? take, Door door, Inbox inbox) => Own(door, async personId =>
+            await inbox.Read(personId, cursor, take)));
+        me.MapPost("/notices/{noticeId:guid}/reading", (Guid noticeId, Door door) =>
+            door.Do(act => new ReadNotice(noticeId, act), [], _ => Task.FromResult(Results.NoContent())));
+    }
+
+    static async Task<IResult> Own(Door door, Func<Guid, Task<object>> read) =>
+        door.Actor.PersonId is { } personId ? Results.Json(await read(personId), Json.Options) : door.NotSignedIn();
+}

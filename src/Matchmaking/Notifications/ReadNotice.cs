@@ -1,0 +1,18 @@
+using Marten;
+using Matchmaking.Deeds;
+
+namespace Matchmaking.Notifications;
+
+/// <summary>Somebody has read a notice of the own inbox.</summary>
+public sealed record ReadNotice(Guid NoticeId, Act Act);
+
+public static class ReadNoticeHandler
+{
+    public static async Task<Answer> Handle(ReadNotice command, IDocumentSession session, CancellationToken cancellation)
+    {
+        var notice = await session.LoadAsync<Notice>(command.NoticeId, cancellation);
+        if (notice is null || notice.PersonId != command.Act.Actor.PersonId) return new Answer(command.NoticeId, 0, Refusal.NotFound);
+        session.Store(notice with { Read = true });
+        return new Answer(command.NoticeId, 0);
+    }
+}

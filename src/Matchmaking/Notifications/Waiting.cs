@@ -1,0 +1,56 @@
+using Matchmaking.Access;
+using Matchmaking.Brokerage;
+using Matchmaking.Clocks;
+using Matchmaking.Deeds;
+using Matchmaking.Needs;
+
+namespace Matchmaking.Notifications;
+
+/// <summary>Something that waits for a person now.</summary>
+/// <param name="Kind">What is to be done, in a word: endorse, revise, introduce, answer, agree; help, where somebody else is late.</param>
+public sealed record Waiting(string Kind, string? Step, Guid NeedId, Guid? IntroductionId, string Title, DateTimeOffset? DueAt, bool Late);
+
+/// <summary>A need as tasks read it: with its introductions and its running clocks.</summary>
+public sealed record NeedAtWork(Need Need, IReadOnlyList<Introduction> Introductions, IReadOnlyList<Deadline> Deadlines)
+{
+    /// <summary>What waits for somebody on this need; nothing that somebody may not see.</summary>
+    public IEnumerable<Waiting> For(Actor actor, string language, DateTimeOffset now)
+    {
+        var own = OnNeed(actor).Concat(OnIntroductions(actor)).ToArray();
+        var late = actor.IsCoordinator ? Deadlines.Where(d => d.IsOwed && d.IsLateAt(now)) : [];
+        var help = late.Where(d => !own.Any(task => task.Step == d.Step)).Select(d => (Kind: "help", Step: (Step?)d.Step, d.SubjectId));
+        return own.Concat(help).Select(task => Read(task.Kind, task.Step, task.SubjectId, language, now));
+    }
+
+    IEnumerable<(string Kind, Step? Step, Guid SubjectId)> OnNeed(Actor actor)
+    {
+        if (Need.State == NeedState.Submitted && Need.AskedFor.Any(actor.IsFocalPointOf)) yield return ("endorse", Step.Endorsement, Need.Id);
+        if (Need.State == NeedState.Returned && actor.MayWriteOn(Need)) yield return ("revise", null, Need.Id);
+        if (Runs(Step.FirstIntroduction, Need.Id) && actor.IsOfficerFor(Need.AskedFor)) yield return ("introduce", Step.FirstIntroduction, Need.Id);
+    }
+
+    IEnumerable<(string Kind, Step? Step, Guid SubjectId)> OnIntroductions(Actor actor)
+    {
+        foreach (var introduction in Introductions.Where(i => i.State == IntroductionState.Proposed))
+        {
+            if (AwaitsAnswerOf(actor, introduction)) yield return ("answer", Step.Answer, introduction.Id);
+            if (introduction.Waits == Lapse.NotAgreed && actor.IsOfficerFor(Need.AskedFor)) yield return ("agree", Step.Agreement, introduction.Id);
+        }
+    }
+
+    bool AwaitsAnswerOf(Actor actor, Introduction introduction) =>
+        (introduction.NeedReply is null && actor.AnswersForNeed(Need))
+        || introduction.OffersOf(actor.Represents).Any(o => !introduction.OfferReplies.ContainsKey(o.OfferId));
+
+    bool Runs(Step step, Guid subjectId) => DeadlineOf(step, subjectId) is not null;
+
+    Deadline? DeadlineOf(Step? step, Guid subjectId) => Deadlines.FirstOrDefault(d => d.Step == step && d.SubjectId == subjectId);
+
+    Waiting Read(string kind, Step? step, Guid subjectId, string language, DateTimeOffset now)
+    {
+        var deadline = DeadlineOf(step, subjectId);
+        var introductionId = subjectId == Need.Id ? (Guid?)null : subjectId;
+        return new Waiting(
+            kind, step?.Word(), Need.Id, introductionId, Need.Content.Title.In(language), deadline?.DueAt, deadline?.IsLateAt(now) ?? false);
+    }
+}
