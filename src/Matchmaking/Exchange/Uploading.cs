@@ -19,7 +19,7 @@ public sealed class Uploading(ImportReception reception)
         {
             return TooLarge;
         }
-        catch (Exception wrong) when (wrong is CsvFormatException or InvalidDataException or XmlException)
+        catch (Exception wrong) when (wrong is CsvFormatException or InvalidDataException or XmlException or IOException)
         {
             return Problems.Of(Refusal.Invalid("file", $"cannot be read: {FirstLine(wrong.Message)}"));
         }
