@@ -18,9 +18,10 @@ public sealed class NeedHistory(IDocumentStore store)
     {
         await using var session = store.QuerySession();
         var need = await session.LoadAsync<Need>(needId);
-        if (need is null || !Sight.Of(door.Actor, need).Seen) return Problems.Of(Refusal.NotFound);
+        var sightOf = await session.SightOn(door.Actor, needId);
+        if (need is null || !sightOf(need).Seen) return Problems.Of(Refusal.NotFound);
         var events = await session.Events.FetchStreamAsync(needId);
-        var names = Sight.Of(door.Actor, need).Shortlist ? await session.NamesOf(events.Select(By)) : PeopleNames.Unnamed;
+        var names = sightOf(need).Shortlist ? await session.NamesOf(events.Select(By)) : PeopleNames.Unnamed;
         return Results.Json(new Page<HistoryRow>([.. events.Select(e => Row(e, names))], null), Json.Options);
     }
 
