@@ -9,6 +9,7 @@ using Matchmaking.Needs;
 using Matchmaking.Notifications;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
+using Matchmaking.Upcasters;
 using Matchmaking.Vocabularies;
 using Npgsql;
 using Weasel.Core;
@@ -41,6 +42,7 @@ public static class Store
         store.Events.TimeProvider = time;
         store.Events.AppendMode = EventAppendMode.Quick;
         store.Events.UseListenNotifyForEventAppends = true;
+        store.AddOldShapes();
         store.AddParticipants();
         store.AddNeeds();
         store.AddOffers();
