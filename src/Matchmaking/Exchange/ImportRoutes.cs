@@ -5,8 +5,6 @@ namespace Matchmaking.Exchange;
 /// <summary>The addresses of imports, and of the sheets that they begin with.</summary>
 public static class ImportRoutes
 {
-    /// <summary>A form that nobody reads is refused in words, and only once it is known who may import.</summary>
-
     public static void MapExchange(this IEndpointRouteBuilder routes)
     {
         var imports = routes.MapGroup("/api/imports").WithTags("Imports");
