@@ -20,5 +20,6 @@ public static class Bus
         bus.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(1);
         bus.OnException<ConcurrencyException>().RetryTimes(5);
         bus.OnException<JasperFx.DocumentAlreadyExistsException>().RetryTimes(5);
+        bus.OnException<ExistingStreamIdCollisionException>().RetryTimes(5);
     });
 }

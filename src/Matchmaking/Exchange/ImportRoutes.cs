@@ -10,7 +10,7 @@ public static class ImportRoutes
         var imports = routes.MapGroup("/api/imports").WithTags("Imports");
         imports.MapPost("", (HttpRequest request, bool? dryRun, Door door, Uploading uploading, CancellationToken cancellation) =>
                 uploading.Take(request, dryRun == true, door, cancellation))
-            .Accepts<string>("application/x-ndjson", "application/jsonl", "text/csv", FileFormats.XlsxType, "multipart/form-data");
+            .WithMetadata(new FileBody("application/x-ndjson", "application/jsonl", "text/csv", FileFormats.XlsxType, "multipart/form-data"));
         imports.MapGet("", (string? cursor, int? take, Door door, ImportViews views) => views.List(cursor, take, door));
         imports.MapGet("/{importId:guid}", (Guid importId, Door door, ImportViews views) => views.Show(importId, door));
         imports.MapGet("/{importId:guid}/refused", (Guid importId, string? cursor, Door door, ImportViews views) =>

@@ -81,7 +81,8 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
         if (!actor.IsOwnSideOf(offer) && !actor.IsBroker) return ([], OfferDeeds.OnlyItsInstitution);
         var rows = await feed.Now(store, known => Fitting(known, offerId, today), cancellation);
         var needs = (await session.LoadManyAsync<Need>(cancellation, rows.Select(row => row.NeedId))).ToDictionary(need => need.Id);
-        return ([.. rows.Select(row => (row, needs[row.NeedId])).Where(fit => Sight.Of(actor, fit.Item2).Seen).Take(take)], null);
+        var sightOf = await session.SightOn(actor, [.. needs.Keys]);
+        return ([.. rows.Select(row => (row, needs[row.NeedId])).Where(fit => sightOf(fit.Item2).Seen).Take(take)], null);
     }
 
     /// <summary>The list is for the need's side and for who brokers; an introduced institution sees its own row of it.</summary>

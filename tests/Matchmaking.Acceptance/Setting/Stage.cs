@@ -1,7 +1,7 @@
 namespace Matchmaking.Acceptance.Setting;
 
 /// <summary>A service of its own for the stories of one class, with its people.</summary>
-public class Stage(PostgresFixture postgres) : IAsyncLifetime
+public sealed class Stage(PostgresFixture postgres) : IAsyncLifetime
 {
     RunningService? service;
     Cast? cast;
@@ -18,7 +18,6 @@ public class Stage(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        GC.SuppressFinalize(this);
         if (service is not null) await service.DisposeAsync();
     }
 }

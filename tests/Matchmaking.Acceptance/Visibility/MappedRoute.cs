@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Matchmaking.Acceptance.Setting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Matchmaking.Acceptance.Visibility;
+
+/// <summary>A route as the running service has it, whoever mapped it.</summary>
+public sealed partial record MappedRoute(string Method, string Pattern)
+{
+    static readonly string[] Reading = ["GET", "HEAD"];
+    static readonly string[] Keeping = ["/api/people", "/api/imports", "/api/centres", "/api/organizations"];
+
+    public string Name => $"{Method} {Pattern}";
+
+    /// <summary>Changes something, on the API and for somebody who is signed in.</summary>
+    public bool IsDeed => !Reading.Contains(Method) && (Pattern.StartsWith("/api/", StringComparison.Ordinal) || Pattern == "/demo/clock");
+
+    public bool NamesRecord => Pattern.Contains('{', StringComparison.Ordinal);
+
+    /// <summary>Their refusal comes first, for they keep what others may not know to be there.</summary>
+    public bool IsForAdministrators => Keeping.Any(Pattern.StartsWith) || Pattern.EndsWith("/erasure", StringComparison.Ordinal);
+
+    /// <summary>The address where every id is this one.</summary>
+    public string Of(Guid recordId) => Parameter().Replace(Pattern, recordId.ToString());
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+}
+
+/// <summary>Lists the routes of a running service.</summary>
+public static class MappedRoutes
+{
+    public static IReadOnlyList<MappedRoute> Routes(this RunningService service) =>
+    [
+        .. service.Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .SelectMany(endpoint => Methods(endpoint).Select(method => new MappedRoute(method, Pattern(endpoint))))
+            .Distinct()
+            .OrderBy(route => route.Name, StringComparer.Ordinal),
+    ];
+
+    static IReadOnlyList<string> Methods(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+
+    static string Pattern(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.Trim('/');
+}
