@@ -3,7 +3,8 @@ using Matchmaking.Acceptance.Setting;
 
 namespace Matchmaking.Acceptance.Web;
 
-public sealed class NeedPageTests(Stage stage) : IClassFixture<Stage>
+[Collection(PagesCollection.Name)]
+public sealed class NeedPageTests(Stage stage)
 {
     static readonly (string Field, string Value)[] Draft =
         [("party", "KE"), ("textLanguage", "en"), ("title", "Reading <script>alert(1)</script> seedlings"), ("then", "save")];

@@ -3,7 +3,8 @@ using Matchmaking.Acceptance.Setting;
 
 namespace Matchmaking.Acceptance.Web;
 
-public sealed class PublicPageTests(Stage stage) : IClassFixture<Stage>
+[Collection(PagesCollection.Name)]
+public sealed class PublicPageTests(Stage stage)
 {
     [Theory]
     [InlineData("ar", "rtl")]

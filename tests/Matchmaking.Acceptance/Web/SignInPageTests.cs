@@ -3,7 +3,8 @@ using Matchmaking.Acceptance.Setting;
 
 namespace Matchmaking.Acceptance.Web;
 
-public sealed class SignInPageTests(Stage stage) : IClassFixture<Stage>
+[Collection(PagesCollection.Name)]
+public sealed class SignInPageTests(Stage stage)
 {
     [Fact]
     public async Task Tomas_comes_in_by_a_form_and_goes_by_another()
