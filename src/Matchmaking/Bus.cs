@@ -20,6 +20,7 @@ public static class Bus
         bus.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(1);
         bus.OnException<ConcurrencyException>().RetryTimes(AsManyAtOnce);
         bus.OnException<JasperFx.DocumentAlreadyExistsException>().RetryTimes(AsManyAtOnce);
+        bus.OnException<ExistingStreamIdCollisionException>().RetryTimes(AsManyAtOnce);
     });
 
     /// <summary>Of those who change the same at once, one succeeds each time; so many can wait for their turn.</summary>

@@ -12,6 +12,7 @@ using Matchmaking.Participants;
 using Matchmaking.Reporting;
 using Matchmaking.Start;
 using Matchmaking.Vocabularies;
+using Matchmaking.Web;
 
 namespace Matchmaking;
 
@@ -31,9 +32,11 @@ public static class Service
         builder.Services.AddSignIn(access);
         builder.Services.AddHealth();
         builder.Services.AddOpenApiDocument();
+        builder.Services.AddPages();
         AddRooms(builder.Services, builder.Configuration);
 
         var app = builder.Build();
+        app.UsePages();
         app.UseProblems();
         app.UseAuthentication();
         MapRooms(app, access);
@@ -53,6 +56,17 @@ public static class Service
         services.AddReporting();
     }
 
+    static void MapPages(WebApplication app, AccessSettings access)
+    {
+        app.MapEntrance();
+        app.MapSignInPages(access);
+        app.MapNeedPages();
+        app.MapOfferPages();
+        app.MapBrokeragePages();
+        app.MapMyPages();
+        app.MapHome();
+    }
+
     static void MapRooms(WebApplication app, AccessSettings access)
     {
         app.MapHealth();
@@ -68,5 +82,6 @@ public static class Service
         app.MapMe();
         app.MapReporting();
         app.MapExchange();
+        MapPages(app, access);
     }
 }

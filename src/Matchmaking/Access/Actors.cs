@@ -36,11 +36,8 @@ public sealed class Actors(IDocumentStore store)
     {
         if (user.FindFirstValue(PersonClaim) is { } id && Guid.TryParse(id, out var personId))
             return await session.LoadAsync<Person>(personId);
-        var signIn = SignIn(user);
+        var signIn = PersonDetails.SignIn(user.FindFirstValue("iss"), user.FindFirstValue("sub"));
         var details = await session.Query<PersonDetails>().FirstOrDefaultAsync(p => p.SignIns.Contains(signIn));
         return details is null ? null : await session.LoadAsync<Person>(details.Id);
     }
-
-    /// <summary>A sign-in elsewhere is known by who vouches for it and under which subject.</summary>
-    static string SignIn(ClaimsPrincipal user) => $"{user.FindFirstValue("iss")}|{user.FindFirstValue("sub")}";
 }

@@ -28,7 +28,7 @@ public static class SignIn
         var authentication = services.AddAuthentication(ByPath)
             .AddPolicyScheme(ByPath, null, scheme => scheme.ForwardDefaultSelector = Scheme(settings))
             .AddCookie(Cookie);
-        if (settings.Demo) authentication.AddBearerToken(token => token.BearerTokenExpiration = DemoTokens.Lifetime);
+        if (settings.Demo) authentication.AddBearerToken(Token);
         else authentication.AddProvider(settings);
     }
 
@@ -41,8 +41,16 @@ public static class SignIn
             : CookieAuthenticationDefaults.AuthenticationScheme;
     }
 
+    /// <summary>A sign-in lives by the wall's time: the demo's clock, moved by a month, must not end it.</summary>
+    static void Token(BearerTokenOptions token)
+    {
+        token.TimeProvider = TimeProvider.System;
+        token.BearerTokenExpiration = DemoTokens.Lifetime;
+    }
+
     static void Cookie(CookieAuthenticationOptions cookie)
     {
+        cookie.TimeProvider = TimeProvider.System;
         cookie.Cookie.Name = "matchmaking";
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;

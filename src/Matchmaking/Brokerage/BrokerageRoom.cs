@@ -1,5 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
+using Matchmaking.Needs;
 
 namespace Matchmaking.Brokerage;
 
@@ -10,6 +11,8 @@ public static class BrokerageRoom
     {
         services.AddSingleton<IntroductionViews>();
         services.AddSingleton<CooperationViews>();
+        services.AddSingleton<BrokeragePages>();
+        services.AddSingleton(new NeedSection(typeof(NeedIntroductions)));
     }
 
     public static void AddBrokerage(this StoreOptions store)

@@ -12,6 +12,7 @@ public static class ClocksRoom
         services.AddSingleton<Sweeper>();
         services.AddHostedService(provider => provider.GetRequiredService<Sweeper>());
         services.AddSingleton(new NeedAside("clocks", async (session, needId, now) => await session.ClocksOf(needId, now)));
+        services.AddSingleton(new NeedSection(typeof(OwedSteps)) { Aside = true });
     }
 
     /// <summary>A clock that can be moved, instead of the wall's; call it before what starts by a clock is added.</summary>

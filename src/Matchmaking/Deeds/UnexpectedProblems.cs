@@ -1,3 +1,4 @@
+using Matchmaking.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,14 +10,17 @@ public static class UnexpectedProblems
     public static void UseProblems(this WebApplication app)
     {
         app.UseExceptionHandler(handler => handler.Run(Answer));
-        app.UseStatusCodePages(async pages => await Bare(pages.HttpContext).ExecuteAsync(pages.HttpContext));
+        app.UseStatusCodePages(pages => Show(pages.HttpContext, pages.HttpContext.Response.StatusCode, Bare(pages.HttpContext)));
     }
 
     static Task Answer(HttpContext context)
     {
         var failed = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return Of(failed).ExecuteAsync(context);
+        return Show(context, failed is BadHttpRequestException bad ? bad.StatusCode : 500, Of(failed));
     }
+
+    static Task Show(HttpContext context, int status, IResult problem) =>
+        ErrorPages.Reads(context) ? ErrorPages.Show(context, status) : problem.ExecuteAsync(context);
 
     static IResult Of(Exception? failed) => failed is BadHttpRequestException bad
         ? Results.Problem(new ProblemDetails { Status = bad.StatusCode, Title = "The request cannot be read", Type = "/help/problems/invalid", Detail = bad.Message })

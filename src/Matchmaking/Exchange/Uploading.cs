@@ -11,25 +11,25 @@ public sealed class Uploading(ImportReception reception)
     public Task<IResult> Take(HttpRequest request, bool dryRun, Door door, CancellationToken cancellation) => door.ForAdministrators(async () =>
     {
         if (request.ContentLength > Upload.LargestBytes) return TooLarge;
-        return await Upload.Open(request, cancellation) is { } upload ? await Take(upload, dryRun, door, cancellation) : UnknownFormat;
+        try
+        {
+            return await Upload.Open(request, cancellation) is { } upload ? await Take(upload, dryRun, door, cancellation) : UnknownFormat;
+        }
+        catch (BadHttpRequestException wrong) when (wrong.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return TooLarge;
+        }
+        catch (Exception wrong) when (wrong is CsvFormatException or InvalidDataException or XmlException or IOException)
+        {
+            return Problems.Of(Refusal.Invalid("file", $"cannot be read: {FirstLine(wrong.Message)}"));
+        }
     });
 
     async Task<IResult> Take(Upload upload, bool dryRun, Door door, CancellationToken cancellation)
     {
         var importId = Guid.CreateVersion7(door.Now);
-        try
-        {
-            var taken = await reception.Take(importId, upload.Read(cancellation), cancellation);
-            return await Queue(importId, upload.Format, taken, dryRun, door);
-        }
-        catch (BadHttpRequestException)
-        {
-            return TooLarge;
-        }
-        catch (Exception wrong) when (wrong is CsvFormatException or InvalidDataException or XmlException)
-        {
-            return Problems.Of(Refusal.Invalid("file", $"cannot be read as {upload.Format.Word()}: {FirstLine(wrong.Message)}"));
-        }
+        var taken = await reception.Take(importId, upload.Read(cancellation), cancellation);
+        return await Queue(importId, upload.Format, taken, dryRun, door);
     }
 
     static Task<IResult> Queue(Guid importId, FileFormat format, TakenIn taken, bool dryRun, Door door) => door.Do(

@@ -17,21 +17,21 @@ public static class FirstAdministrator
         IDocumentStore store, IConfiguration configuration, Vocabulary vocabulary, Act act, CancellationToken cancellation)
     {
         var named = configuration.GetSection("Matchmaking:FirstAdministrator");
-        if (named["SignIn"] is not { Length: > 0 } signIn) return;
-        var personId = StableId.Of("person", signIn);
+        if (named["Subject"] is not { Length: > 0 } subject) return;
+        var issuer = named["Issuer"] ?? configuration["Matchmaking:Access:Authority"];
+        var personId = StableId.Of("person", PersonDetails.SignIn(issuer, subject));
         await using var session = store.LightweightSession();
         if (await session.LoadAsync<Person>(personId, cancellation) is not null) return;
         await EnterPersonHandler.Handle(Entering(personId, named, act), session, vocabulary);
-        session.Store(new PersonDetails(personId, Handle, Name(named), named["Email"], "en") { SignIns = [signIn] });
+        await session.SaveChangesAsync(cancellation);
+        await LinkSignInHandler.Handle(new LinkSignIn(personId, issuer, subject, act), session);
         await session.SaveChangesAsync(cancellation);
         await GiveRoleHandler.Handle(new GiveRole(personId, Administrator, act), session, vocabulary);
         await session.SaveChangesAsync(cancellation);
     }
 
     static EnterPerson Entering(Guid personId, IConfiguration named, Act act) =>
-        new(personId, Handle, Name(named), named["Email"], "en", act);
-
-    static string Name(IConfiguration named) => named["Name"] ?? "Administrator";
+        new(personId, Handle, named["Name"] ?? "Administrator", named["Email"], "en", act);
 
     static readonly AskedRole Administrator = new(Role.Administrator, null, null, null, null, null, "named in the settings", null, false, false);
 }

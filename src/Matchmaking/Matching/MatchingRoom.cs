@@ -1,5 +1,7 @@
 using JasperFx.Events.Projections;
 using Marten;
+using Matchmaking.Needs;
+using Matchmaking.Offers;
 using Matchmaking.Vocabularies;
 using Microsoft.Extensions.DependencyInjection;
 using Wolverine.Marten;
@@ -14,6 +16,8 @@ public static class MatchingRoom
         services.AddSingleton<EventFeed>();
         services.AddSingleton<Rankings>();
         services.AddSingleton<Rulemaking>();
+        services.AddSingleton(new NeedSection(typeof(Candidates)));
+        services.AddSingleton(new OfferSection(typeof(FittingNeeds)));
     }
 
     public static void AddMatching(this StoreOptions store)

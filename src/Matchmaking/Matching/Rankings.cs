@@ -23,23 +23,40 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
     /// <summary>An open need is ranked by this node's own index, so that what was just done counts; an ended one shows the list kept last.</summary>
     public async Task<IResult> Shortlist(Guid needId, ShortlistQuestion question, Door door, CancellationToken cancellation)
     {
+        if (!door.Actor.IsSignedIn) return door.NotSignedIn();
+        var (list, refusal) = await Find(needId, question, door.Actor, door.Now, cancellation);
+        return refusal is null ? Results.Json(list, Json.Options) : Problems.Of(refusal);
+    }
+
+    /// <summary>The shortlist that somebody asks for, or why there is none.</summary>
+    public async Task<(ShortlistView? List, Refusal? Refusal)> Find(
+        Guid needId, ShortlistQuestion question, Actor actor, DateTimeOffset now, CancellationToken cancellation)
+    {
         await using var session = store.QuerySession();
         var need = await session.LoadAsync<Need>(needId, cancellation);
-        if (await Refused(need, door, session) is { } refused) return refused;
-        if (Wrong(question, out var asOf, out var weights) is [_, ..] wrong) return Problems.Of(Refusal.Invalid(wrong));
+        if (!await MaySeeRows(need, actor, session)) return (null, Refusal.NotFound);
+        if (Wrong(question, out var asOf, out var weights) is [_, ..] wrong) return (null, Refusal.Invalid(wrong));
         var take = Math.Clamp(question.Take ?? RowsUnlessAsked, 1, Matching.Shortlist.Length);
         var list = asOf is { } moment
             ? Ranked(await feed.AsOf(session, moment, cancellation), needId, take, weights)
             : await feed.Now(store, known => Ranked(known, needId, take, weights), cancellation);
         list ??= asOf is null ? await session.LoadAsync<Shortlist>(needId, cancellation) : null;
-        return Results.Json(View(needId, need!, list, take, asOf ?? door.Now, door.Actor), Json.Options);
+        return (View(needId, need!, list, take, asOf ?? now, actor), null);
     }
+
+    /// <summary>What would lift each of these offers for the need.</summary>
+    public Task<Dictionary<Guid, IReadOnlyList<Lift>>> Lifts(Guid needId, IEnumerable<Guid> offerIds, CancellationToken cancellation) =>
+        feed.Now(store, known => offerIds.ToDictionary(offerId => offerId, offerId => LiftOf(known, needId, offerId)), cancellation);
+
+    static IReadOnlyList<Lift> LiftOf(KnownRecords known, Guid needId, Guid offerId) =>
+        known.Engine is { } engine && known.Need(needId) is { } need && known.Offer(offerId) is { } offer ? engine.Explain(need, offer).Lift : [];
 
     public async Task<IResult> Candidate(Guid needId, Guid offerId, Door door, CancellationToken cancellation)
     {
+        if (!door.Actor.IsSignedIn) return door.NotSignedIn();
         await using var session = store.QuerySession();
         var need = await session.LoadAsync<Need>(needId, cancellation);
-        if (await Refused(need, door, session) is { } refused) return refused;
+        if (!await MaySeeRows(need, door.Actor, session)) return Problems.Of(Refusal.NotFound);
         var offer = await session.LoadAsync<Offer>(offerId, cancellation);
         if (offer is null || !door.Actor.Sees(offer) || !MaySeeRow(door.Actor, need!, offer.OrganizationId)) return Problems.Of(Refusal.NotFound);
         var explanation = await feed.Now(store, known => known.Engine?.Explain(known.Need(needId)!, known.Offer(offerId)!), cancellation);
@@ -49,23 +66,31 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
     public async Task<IResult> NeedsFor(Guid offerId, int? take, Door door, CancellationToken cancellation)
     {
         if (!door.Actor.IsSignedIn) return door.NotSignedIn();
+        var (rows, refusal) = await FindNeedsFor(offerId, Cursor.Rows(take ?? RowsUnlessAsked), door.Actor, door.Today, cancellation);
+        if (refusal is not null) return Problems.Of(refusal);
+        return Results.Json(new { offerId, items = rows.Select((fit, place) => View(fit.Row, fit.Need, place + 1)) }, Json.Options);
+    }
+
+    /// <summary>The needs that an offer fits, of those that the actor sees, ranked; or why they are not shown.</summary>
+    public async Task<(IReadOnlyList<(FittingNeed Row, Need Need)> Rows, Refusal? Refusal)> FindNeedsFor(
+        Guid offerId, int take, Actor actor, DateOnly today, CancellationToken cancellation)
+    {
         await using var session = store.QuerySession();
         var offer = await session.LoadAsync<Offer>(offerId, cancellation);
-        if (offer is null || !door.Actor.Sees(offer)) return Problems.Of(Refusal.NotFound);
-        if (!door.Actor.IsOwnSideOf(offer) && !door.Actor.IsBroker) return Problems.Of(OfferDeeds.OnlyItsInstitution);
-        var rows = await feed.Now(store, known => Fitting(known, offerId, door.Today), cancellation);
+        if (offer is null || !actor.Sees(offer)) return ([], Refusal.NotFound);
+        if (!actor.IsOwnSideOf(offer) && !actor.IsBroker) return ([], OfferDeeds.OnlyItsInstitution);
+        var rows = await feed.Now(store, known => Fitting(known, offerId, today), cancellation);
         var needs = (await session.LoadManyAsync<Need>(cancellation, rows.Select(row => row.NeedId))).ToDictionary(need => need.Id);
-        var seen = rows.Where(row => Sight.Of(door.Actor, needs[row.NeedId]).Seen).Take(Cursor.Rows(take ?? RowsUnlessAsked));
-        return Results.Json(new { offerId, items = seen.Select((row, place) => View(row, needs[row.NeedId], place + 1)) }, Json.Options);
+        var sightOf = await session.SightOn(actor, [.. needs.Keys]);
+        return ([.. rows.Select(row => (row, needs[row.NeedId])).Where(fit => sightOf(fit.Item2).Seen).Take(take)], null);
     }
 
     /// <summary>The list is for the need's side and for who brokers; an introduced institution sees its own row of it.</summary>
-    static async Task<IResult?> Refused(Need? need, Door door, IQuerySession session)
+    static async Task<bool> MaySeeRows(Need? need, Actor actor, IQuerySession session)
     {
-        if (!door.Actor.IsSignedIn) return door.NotSignedIn();
-        if (need is null) return Problems.Of(Refusal.NotFound);
-        var link = await session.LinkOf(door.Actor, need.Id);
-        return Sight.Of(door.Actor, need, link).Shortlist || link != IntroductionLink.None ? null : Problems.Of(Refusal.NotFound);
+        if (need is null) return false;
+        var link = await session.LinkOf(actor, need.Id);
+        return Sight.Of(actor, need, link).Shortlist || link != IntroductionLink.None;
     }
 
     static bool MaySeeRow(Actor actor, Need need, Guid organizationId) =>

@@ -20,9 +20,15 @@ public sealed class NeedHistory(IDocumentStore store)
         var need = await session.LoadAsync<Need>(needId);
         var sightOf = await session.SightOn(door.Actor, needId);
         if (need is null || !sightOf(need).Seen) return Problems.Of(Refusal.NotFound);
-        var events = await session.Events.FetchStreamAsync(needId);
-        var names = sightOf(need).Shortlist ? await session.NamesOf(events.Select(By)) : PeopleNames.Unnamed;
-        return Results.Json(new Page<HistoryRow>([.. events.Select(e => Row(e, names))], null), Json.Options);
+        return Results.Json(new Page<HistoryRow>(await Read(session, need, sightOf(need)), null), Json.Options);
+    }
+
+    /// <summary>The rows, the oldest first, one for each version of the need.</summary>
+    public static async Task<IReadOnlyList<HistoryRow>> Read(IQuerySession session, Need need, NeedSight sight)
+    {
+        var events = await session.Events.FetchStreamAsync(need.Id);
+        var names = sight.Shortlist ? await session.NamesOf(events.Select(By)) : PeopleNames.Unnamed;
+        return [.. events.Select(e => Row(e, names))];
     }
 
     static HistoryRow Row(IEvent happened, PeopleNames names) =>

@@ -13,9 +13,17 @@ public sealed class NeedList(IDocumentStore store, Instance instance)
     {
         await using var session = store.QuerySession();
         var centres = await session.Query<SupportCentre>().ToListAsync();
-        var page = await Read(session, filter, actor, Covered(filter, centres, today), Cursor.Read(cursor), Cursor.Rows(take));
+        var page = await Find(filter, actor, today, cursor, take);
         var sightOf = await session.SightOn(actor, [.. page.Items.Select(need => need.Id)]);
         return page.Select(need => NeedViews.Json(need, sightOf(need), centres, today, instance));
+    }
+
+    /// <summary>The same needs as decisions read them, for pages.</summary>
+    public async Task<Page<Need>> Find(NeedFilter filter, Actor actor, DateOnly today, string? cursor, int? take)
+    {
+        await using var session = store.QuerySession();
+        var centres = await session.Query<SupportCentre>().ToListAsync();
+        return await Read(session, filter, actor, Covered(filter, centres, today), Cursor.Read(cursor), Cursor.Rows(take));
     }
 
     /// <summary>The rows that fit and may be seen; sight is decided row by row, so it reads on until the part is full.</summary>

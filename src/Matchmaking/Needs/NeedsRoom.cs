@@ -11,6 +11,7 @@ public static class NeedsRoom
         services.AddSingleton<NeedViews>();
         services.AddSingleton<NeedList>();
         services.AddSingleton<NeedHistory>();
+        services.AddSingleton<NeedPages>();
     }
 
     public static void AddNeeds(this StoreOptions store)

@@ -12,10 +12,17 @@ public sealed class OfferList(IDocumentStore store, Instance instance)
     public async Task<Page<JsonObject>> Read(OfferFilter filter, Actor actor, DateOnly today, string? cursor, int? take)
     {
         await using var session = store.QuerySession();
-        var page = await Read(session, filter, actor, Cursor.Read(cursor), Cursor.Rows(take));
+        var page = await Find(filter, actor, cursor, take);
         var organizations = (await session.LoadManyAsync<Organization>(page.Items.Select(o => o.OrganizationId).Distinct()))
             .ToDictionary(o => o.Id);
         return page.Select(offer => OfferViews.Json(offer, organizations.GetValueOrDefault(offer.OrganizationId), today, instance));
+    }
+
+    /// <summary>The same offers as decisions read them, for pages.</summary>
+    public async Task<Page<Offer>> Find(OfferFilter filter, Actor actor, string? cursor, int? take)
+    {
+        await using var session = store.QuerySession();
+        return await Read(session, filter, actor, Cursor.Read(cursor), Cursor.Rows(take));
     }
 
     /// <summary>The rows that fit and may be seen; sight is decided row by row, so it reads on until the part is full.</summary>

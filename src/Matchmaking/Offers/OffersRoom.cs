@@ -10,6 +10,7 @@ public static class OffersRoom
     {
         services.AddSingleton<OfferViews>();
         services.AddSingleton<OfferList>();
+        services.AddSingleton<OfferPages>();
     }
 
     public static void AddOffers(this StoreOptions store)

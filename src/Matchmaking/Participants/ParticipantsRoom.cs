@@ -25,6 +25,7 @@ public static class ParticipantsRoom
         store.Events.MapEventType<PersonEntered>("person_entered");
         store.Events.MapEventType<RoleGiven>("role_given");
         store.Events.MapEventType<RoleEnded>("role_ended");
+        store.Events.MapEventType<SignInLinked>("sign_in_linked");
         store.Events.MapEventType<PersonErased>("person_erased");
         store.Events.MapEventType<OrganizationRegistered>("organization_registered");
         store.Events.MapEventType<OrganizationVerified>("organization_verified");

@@ -9,6 +9,9 @@ public sealed class PeopleNames
 
     PeopleNames(IReadOnlyDictionary<string, string>? names) => this.names = names;
 
+    /// <summary>What stands in the place of a name that is not told.</summary>
+    public const string NotTold = "a person";
+
     /// <summary>For readers who are not told who it was.</summary>
     public static readonly PeopleNames Unnamed = new(null);
 
@@ -17,7 +20,7 @@ public sealed class PeopleNames
 
     public string Of(string by) =>
         by.StartsWith("system:", StringComparison.Ordinal) ? by
-        : names is null ? "a person"
+        : names is null ? NotTold
         : names.GetValueOrDefault(by, PersonDetails.SomeoneWhoLeft);
 }
 

@@ -5,6 +5,9 @@ namespace Matchmaking.Participants;
 /// <summary>Who is entered.</summary>
 public sealed record PersonBody(string? Handle, string? Name, string? Email, string? Language);
 
+/// <summary>A sign-in elsewhere: who vouches, and under which subject.</summary>
+public sealed record SignInBody(string? Issuer, string? Subject);
+
 /// <summary>The last day of something; today where none is named.</summary>
 public sealed record EndingBody(DateOnly? Until);
 
@@ -23,6 +26,8 @@ public static class PeopleRoutes
         people.MapPost("/{personId:guid}/roles/{membershipId:guid}/ending",
             (Guid personId, Guid membershipId, Body<EndingBody> body, Door door, People list) =>
                 door.Do(act => new EndRole(personId, membershipId, body.Value.Until, act), body.Errors, list.After(door)));
+        people.MapPost("/{personId:guid}/sign-ins", (Guid personId, Body<SignInBody> body, Door door, People list) =>
+            door.Do(act => new LinkSignIn(personId, body.Value.Issuer, body.Value.Subject, act), body.Errors, list.After(door)));
         people.MapPost("/{personId:guid}/erasure", (Guid personId, Door door, People list) =>
             door.Do(act => new ErasePerson(personId, act), [], list.After(door)));
     }

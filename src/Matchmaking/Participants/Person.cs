@@ -63,6 +63,9 @@ public sealed record RoleGiven(Guid PersonId, Membership Membership, string By, 
 /// <summary>A role ends after the day named.</summary>
 public sealed record RoleEnded(Guid PersonId, Guid MembershipId, DateOnly Until, string By, DateTimeOffset HappenedAt) : IHappened;
 
+/// <summary>A sign-in elsewhere was linked to a person; which one stands with the details.</summary>
+public sealed record SignInLinked(Guid PersonId, string By, DateTimeOffset HappenedAt) : IHappened;
+
 /// <summary>A person left and what was known of them was erased.</summary>
 public sealed record PersonErased(Guid PersonId, string By, DateTimeOffset HappenedAt) : IHappened;
 

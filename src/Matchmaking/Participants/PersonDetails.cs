@@ -12,6 +12,9 @@ public sealed record PersonDetails(Guid Id, string Handle, string Name, string? 
     /// <summary>The sign-ins that stand for this person: issuer and subject of a token.</summary>
     public string[] SignIns { get; init; } = [];
 
+    /// <summary>How a sign-in elsewhere is written down.</summary>
+    public static string SignIn(string? issuer, string? subject) => $"{issuer}|{subject}";
+
     /// <summary>What history says of somebody whose details were erased.</summary>
     public const string SomeoneWhoLeft = "Someone who left";
 }

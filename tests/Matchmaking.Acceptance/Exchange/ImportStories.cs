@@ -134,7 +134,26 @@ public sealed class ImportStories(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
-    public async Task A_form_that_nobody_reads_is_refused() => (await Cast.Sofia.SendsFile([1], "application/pdf")).Refused(415);
+    public async Task A_form_that_nobody_reads_is_refused_in_words_to_those_who_may_import()
+    {
+        Assert.Contains("text/csv", (await Cast.Sofia.SendsFile([1], "application/pdf")).Refused(415)["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        (await Cast.Grace.SendsFile([1], "application/pdf")).Refused(403);
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/plain; charset=utf-8")]
+    [InlineData(null)]
+    public async Task Lines_may_go_by_a_plainer_name(string? type) =>
+        Assert.Equal(202, (await Cast.Sofia.SendsFile(Encoding.UTF8.GetBytes(Need("plain")), type)).Code);
+
+    [Fact]
+    public async Task A_form_that_is_broken_off_is_refused()
+    {
+        using var broken = new StringContent("--x\r\nno end");
+        broken.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
+        Assert.Equal(["file"], (await Cast.Sofia.Sends(HttpMethod.Post, "/api/imports", broken)).Faults());
+    }
 
     [Fact]
     public async Task What_is_no_workbook_is_refused() =>

@@ -40,7 +40,7 @@ public sealed class RunningService : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var app = Service.Build(builder);
         await app.StartAsync();
-        await FirstLoading.Run(app, demo: true, new Progress<LoadStep>());
+        await FirstLoading.Run(app, builder.Configuration.GetValue("Matchmaking:Demo", true), new Progress<LoadStep>());
         return new RunningService(app);
     }
 

@@ -1,0 +1,45 @@
+using Marten;
+using Matchmaking.Deeds;
+using Matchmaking.Web;
+
+namespace Matchmaking.Needs;
+
+/// <summary>The pages of needs: the list, one need, and the form that posts or changes one.</summary>
+public sealed class NeedPages(IDocumentStore store, NeedList list)
+{
+    const int RowsOnPage = 20;
+
+    public async Task<IResult> List(NeedFilter filter, string? cursor, Visit visit)
+    {
+        var page = await list.Find(filter, visit.Actor, visit.Today, cursor, RowsOnPage);
+        return visit.Show<NeedsPage>(new { Filter = filter, Found = page, IsFirst = cursor is null });
+    }
+
+    public async Task<IResult> Show(Guid needId, Visit visit)
+    {
+        await using var session = store.QuerySession();
+        return await NeedSheet.Read(session, needId, new Act(visit.Actor, visit.Now)) is { } sheet
+            ? visit.Show<NeedPage>(new { Sheet = sheet })
+            : Pages.NotFound();
+    }
+
+    public IResult New(Visit visit) =>
+        visit.Actor.IsSignedIn ? visit.Show<NeedFormPage>(new { Content = new NeedContent() }) : Results.Challenge();
+
+    /// <summary>The form on a need that is there; only for those who may change it.</summary>
+    public async Task<IResult> Edit(Guid needId, Visit visit)
+    {
+        await using var session = store.QuerySession();
+        if (await NeedSheet.Read(session, needId, new Act(visit.Actor, visit.Now)) is not { } sheet) return Pages.NotFound();
+        return sheet.Open.Contains("revision") || visit.Attempt is not null
+            ? visit.Show<NeedFormPage>(new { NeedId = (Guid?)needId, sheet.Need.Content, Version = (long?)sheet.Version, sheet.Need.WasOpened })
+            : Pages.Error(403);
+    }
+
+    /// <summary>What the need says now, as the ground on which a form changes it.</summary>
+    public async Task<NeedContent?> ContentOf(Guid needId)
+    {
+        await using var session = store.QuerySession();
+        return (await session.LoadAsync<Need>(needId))?.Content;
+    }
+}

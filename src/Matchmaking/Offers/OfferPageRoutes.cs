@@ -1,0 +1,53 @@
+using Matchmaking.Deeds;
+using Matchmaking.Vocabularies;
+using Matchmaking.Web;
+
+namespace Matchmaking.Offers;
+
+/// <summary>The addresses of the pages of offers, and of the forms on them.</summary>
+public static class OfferPageRoutes
+{
+    public static void MapOfferPages(this IEndpointRouteBuilder routes)
+    {
+        var offers = routes.MapPages("/offers");
+        offers.MapGet("", ([AsParameters] OfferFilter filter, string? cursor, Visit visit, OfferPages pages) => pages.List(filter, cursor, visit));
+        offers.MapGet("/{offerId:guid}", (Guid offerId, Visit visit, OfferPages pages) => pages.Show(offerId, visit));
+        offers.MapGet("/{offerId:guid}/{deed:alpha}", (Guid offerId, Visit visit) => Results.LocalRedirect(visit.To($"/offers/{offerId}")));
+        MapWriting(offers);
+        MapDeeds(offers);
+    }
+
+    static void MapWriting(RouteGroupBuilder offers)
+    {
+        offers.MapGet("/new", (Visit visit, OfferPages pages) => pages.New(visit));
+        offers.MapPost("/new", Register);
+        offers.MapGet("/{offerId:guid}/edit", (Guid offerId, Visit visit, OfferPages pages) => pages.Edit(offerId, visit));
+        offers.MapPost("/{offerId:guid}/edit", Revise);
+    }
+
+    static void MapDeeds(RouteGroupBuilder offers)
+    {
+        Deed(offers, "pause", (offerId, act, _) => new PauseOffer(offerId, act));
+        Deed(offers, "resumption", (offerId, act, _) => new ResumeOffer(offerId, act));
+        Deed(offers, "renewal", (offerId, act, _) => new RenewOffer(offerId, act));
+        Deed(offers, "withdrawal", (offerId, act, form) => new WithdrawOffer(offerId, form.Text("reason"), act));
+        Deed(offers, "endorsement", (offerId, act, _) => new EndorseOffer(offerId, act));
+    }
+
+    static void Deed(RouteGroupBuilder offers, string deed, Func<Guid, Act, PostedForm, object> command) =>
+        offers.MapPost($"/{{offerId:guid}}/{deed}", (Guid offerId, PostedForm form, Visit visit, OfferPages pages) =>
+            form.Do(deed, act => command(offerId, act, form), _ => $"/offers/{offerId}", () => pages.Show(offerId, visit)));
+
+    static Task<IResult> Register(PostedForm form, Visit visit, OfferPages pages, Vocabulary vocabulary)
+    {
+        var offerId = Guid.CreateVersion7(visit.Now);
+        var content = OfferForm.Read(form, new OfferContent(), vocabulary);
+        return form.Do("offer", act => new RegisterOffer(offerId, content, act), _ => $"/offers/{offerId}", () => pages.New(visit));
+    }
+
+    static async Task<IResult> Revise(Guid offerId, PostedForm form, Visit visit, OfferPages pages, Vocabulary vocabulary)
+    {
+        var content = OfferForm.Read(form, await pages.ContentOf(offerId) ?? new OfferContent(), vocabulary);
+        return await form.Do("offer", act => new ReviseOffer(offerId, content, act), _ => $"/offers/{offerId}", () => pages.Edit(offerId, visit));
+    }
+}

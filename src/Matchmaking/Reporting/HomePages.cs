@@ -1,0 +1,26 @@
+using Marten;
+using Matchmaking.Needs;
+using Matchmaking.Web;
+
+namespace Matchmaking.Reporting;
+
+/// <summary>The first page: what the service is, what is in it, and where to go.</summary>
+public static class HomePages
+{
+    const int NewestShown = 6;
+
+    public static void MapHome(this IEndpointRouteBuilder routes) => routes.MapPages().MapGet("/", Show);
+
+    static async Task<IResult> Show(string? records, Visit visit, IDocumentStore store, NeedList list)
+    {
+        await using var session = store.QuerySession();
+        var newest = await list.Find(new NeedFilter(null, null, "open", null, null, null, null), visit.Actor, visit.Today, null, NewestShown);
+        return visit.Show<HomePage>(new
+        {
+            Figures = await HomeFigures.Read(session),
+            ByParty = await OpenNeedsByParty.Read(session),
+            Newest = newest.Items,
+            ShowsHere = records == "here",
+        });
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Matchmaking.Deeds;
+using Matchmaking.Vocabularies;
+using Wolverine;
+
+namespace Matchmaking.Web;
+
+/// <summary>A form that somebody sent, and the way from it to a deed and back to a page.</summary>
+public sealed class PostedForm
+{
+    readonly HttpContext context;
+    readonly IFormCollection fields;
+    readonly List<FieldError> unreadable = [];
+    bool ignoresVersion;
+
+    PostedForm(HttpContext context, IFormCollection fields) => (this.context, this.fields) = (context, fields);
+
+    public static async ValueTask<PostedForm?> BindAsync(HttpContext context) =>
+        new(context, context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty);
+
+    /// <summary>What was typed; null where nothing was.</summary>
+    public string? Text(string field) => fields[field].FirstOrDefault() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    public IReadOnlyList<string> Chosen(string field) => [.. fields[field].OfType<string>().Where(choice => choice.Length > 0)];
+
+    public bool Ticked(string field) => Text(field) is not null;
+
+    public bool? YesOrNo(string field) => Text(field) is { } answer ? answer == "yes" : null;
+
+    public int? Number(string field) =>
+        Read<int>(field, text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null, "must be a whole number");
+
+    public DateOnly? Day(string field) =>
+        Read<DateOnly>(field, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null, "must be a calendar day such as 2027-01-31");
+
+    public Guid? RecordId(string field) => Read<Guid>(field, text => Guid.TryParse(text, out var recordId) ? recordId : null, "is not one of the choices");
+
+    /// <summary>Keeps errors that were found in reading a record out of the form.</summary>
+    public void Refuse(IEnumerable<FieldError> errors) => unreadable.AddRange(errors);
+
+    /// <summary>Does a deed; then leads on to another page, or shows the same one again with what stands against it.</summary>
+    /// <param name="deed">The name of the form, by which the page knows where to show a refusal.</param>
+    public Task<IResult> Do(string deed, Func<Act, object> command, Func<Answer, string> next, Func<Task<IResult>> again) =>
+        Do(deed, command, answer => Task.FromResult(Results.LocalRedirect(Visit.To(next(answer)))), again);
+
+    /// <summary>The same, where another deed follows.</summary>
+    public async Task<IResult> Do(string deed, Func<Act, object> command, Func<Answer, Task<IResult>> next, Func<Task<IResult>> again)
+    {
+        if (!Visit.Actor.IsSignedIn) return Results.Challenge();
+        var answer = await Invoke(command);
+        if (answer.Refusal is not { } refusal) return await next(answer);
+        Visit.Attempt = new Attempt(deed, this, refusal);
+        return await again();
+    }
+
+    /// <summary>The form for a second deed on a record that a first one has just moved on.</summary>
+    public PostedForm WithoutVersion() => new(context, fields) { ignoresVersion = true };
+
+    /// <summary>The fields are read once before the deed is made, so that what is unreadable travels with it.</summary>
+    Task<Answer> Invoke(Func<Act, object> command)
+    {
+        var act = new Act(Visit.Actor, Visit.Now) { SeenVersion = SeenVersion() };
+        command(act);
+        var asked = command(act with { Unreadable = [.. unreadable.Distinct()] });
+        return context.RequestServices.GetRequiredService<IMessageBus>().InvokeAsync<Answer>(asked, context.RequestAborted);
+    }
+
+    Visit Visit => context.RequestServices.GetRequiredService<Visit>();
+
+    long? SeenVersion() => !ignoresVersion && long.TryParse(Text("version"), out var version) ? version : null;
+
+    T? Read<T>(string field, Func<string, T?> read, string otherwise) where T : struct
+    {
+        if (Text(field) is not { } text) return null;
+        var value = read(text);
+        if (value is null) unreadable.Add(new FieldError(field, otherwise));
+        return value;
+    }
+}

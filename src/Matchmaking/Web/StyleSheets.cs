@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+
+namespace Matchmaking.Web;
+
+/// <summary>Where the styles lie, each with a mark that changes when it does, so that browsers may keep it.</summary>
+public sealed class StyleSheets(IWebHostEnvironment environment)
+{
+    readonly Dictionary<string, string> marked = [];
+
+    public string Theme => Marked("theme.css");
+
+    public string Bootstrap(string direction) => Marked($"vendor/bootstrap{(direction == "rtl" ? ".rtl" : "")}.min.css");
+
+    string Marked(string file)
+    {
+        lock (marked) return marked.TryGetValue(file, out var known) ? known : marked[file] = $"/{file}?{MarkOf(file)}";
+    }
+
+    string MarkOf(string file)
+    {
+        var found = environment.WebRootFileProvider.GetFileInfo(file);
+        if (!found.Exists) return "";
+        using var content = found.CreateReadStream();
+        return Convert.ToHexStringLower(SHA256.HashData(content))[..8];
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Matchmaking.Access;
+using Matchmaking.Vocabularies;
+
+namespace Matchmaking.Web;
+
+/// <summary>One call for a page: who reads it, in which language, and what was tried on it and refused.</summary>
+public sealed class Visit(Vocabulary vocabulary, AccessSettings access)
+{
+    public string Language { get; private set; } = PageLanguages.Default;
+    public Actor Actor { get; private set; } = Actor.Anonymous;
+    public string? Name { get; private set; }
+    public DateTimeOffset Now { get; private set; }
+
+    /// <summary>The address behind the language, the same for all of them.</summary>
+    public string Address { get; private set; } = "/";
+
+    /// <summary>The deed that was tried from this page and refused, with what was typed.</summary>
+    public Attempt? Attempt { get; set; }
+
+    public Texts Texts => Texts.In(Language);
+    public string Direction => PageLanguages.Direction(Language);
+    public bool Demo => access.Demo;
+    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
+    /// <summary>How the reader's language sorts names.</summary>
+    public IComparer<string?> Order => StringComparer.Create(CultureInfo.GetCultureInfo(Language), ignoreCase: true);
+
+    public void Begin(HttpContext context, Actor actor, DateTimeOffset now)
+    {
+        Language = PageLanguages.Of(context.Request);
+        Address = PageLanguages.Behind(context.Request);
+        Name = actor.IsSignedIn ? context.User.FindFirst("name")?.Value : null;
+        Actor = actor;
+        Now = now;
+    }
+
+    /// <summary>An address of a page in the reader's language.</summary>
+    public string To(string address) => $"/{Language}{address}";
+
+    /// <summary>The name of a term, a Party or a language for this reader.</summary>
+    public string Label(string termId) => vocabulary.Label(termId, Language);
+
+    /// <summary>A target as people number it; an Aichi target, which has a number of its own, by its name.</summary>
+    public string TargetLabel(string targetId) =>
+        vocabulary.Targets.TryGetValue(targetId, out var target) ? Texts.Of("target.short", target.Number) : Label(targetId);
+
+    public string LanguageLabel(string tag) =>
+        vocabulary.Languages.FirstOrDefault(known => known.Code == tag)?.Native ?? CultureInfo.GetCultureInfo(tag).NativeName;
+
+    /// <summary>A day as the reader's language writes it: 31 March 2027.</summary>
+    public string Day(DateOnly day) => day.ToString(Texts["day.pattern"], CultureInfo.GetCultureInfo(Language));
+
+    public string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
+}
