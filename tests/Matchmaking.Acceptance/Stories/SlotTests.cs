@@ -7,17 +7,19 @@ public sealed class SlotTests(Stage stage)
 {
     readonly Cast cast = stage.Cast;
 
-    [Fact]
-    public async Task Twelve_that_agree_at_once_on_an_offer_of_four_slots_get_exactly_four()
+    [Theory]
+    [InlineData(12, 4)]
+    [InlineData(16, 10)]
+    public async Task Of_those_who_agree_at_once_on_an_offer_exactly_as_many_get_a_slot_as_it_has(int many, int slots)
     {
-        var offerId = await cast.Lin.Registers(Some.Offer(("slots", 4)));
+        var offerId = await cast.Lin.Registers(Some.Offer(("slots", slots)));
         var introductions = new List<Guid>();
-        for (var n = 0; n < 12; n++) introductions.Add(await cast.BringsTogether(await cast.OpensNeed(), offerId));
+        for (var n = 0; n < many; n++) introductions.Add(await cast.BringsTogether(await cast.OpensNeed(), offerId));
 
         var replies = await Task.WhenAll(introductions.Select(introductionId =>
             cast.Amina.Posts($"/api/introductions/{introductionId}/cooperation", new { title = "Eyes on the ground" })));
 
-        Assert.Equal(4, replies.Count(reply => reply.Code == 201));
+        Assert.Equal(slots, replies.Count(reply => reply.Code == 201));
         Assert.All(replies.Where(reply => reply.Code != 201), reply => reply.Refused(409));
     }
 }
