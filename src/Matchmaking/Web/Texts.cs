@@ -18,7 +18,8 @@ public sealed class Texts
     /// <summary>What is written in this very language.</summary>
     public IReadOnlyDictionary<string, string> Own => said;
 
-    public string this[string key] => said.GetValueOrDefault(key) ?? All[PageLanguages.Default].said[key];
+    /// <summary>The text of this key; a word that only a record knows, such as a role of its own, is shown as it is.</summary>
+    public string this[string key] => said.GetValueOrDefault(key) ?? All[PageLanguages.Default].said.GetValueOrDefault(key) ?? key.Split('.')[^1];
 
     /// <summary>A sentence with its gaps filled in.</summary>
     public string Of(string key, params object[] parts) => string.Format(CultureInfo.InvariantCulture, this[key], parts);
