@@ -18,8 +18,11 @@ public static class Bus
         bus.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(10);
         bus.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(2);
         bus.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(1);
-        bus.OnException<ConcurrencyException>().RetryTimes(5);
-        bus.OnException<JasperFx.DocumentAlreadyExistsException>().RetryTimes(5);
-        bus.OnException<ExistingStreamIdCollisionException>().RetryTimes(5);
+        bus.OnException<ConcurrencyException>().RetryTimes(AsManyAtOnce);
+        bus.OnException<JasperFx.DocumentAlreadyExistsException>().RetryTimes(AsManyAtOnce);
+        bus.OnException<ExistingStreamIdCollisionException>().RetryTimes(AsManyAtOnce);
     });
+
+    /// <summary>Of those who change the same at once, one succeeds each time; so many can wait for their turn.</summary>
+    const int AsManyAtOnce = 25;
 }

@@ -26,7 +26,7 @@ public static class Service
         builder.Services.AddSingleton(instance);
         builder.Services.AddSingleton(Vocabulary.Load());
         if (access.Demo) builder.Services.AddDemoClock();
-        else builder.Services.AddSingleton(TimeProvider.System);
+        else builder.Services.AddSingleton<TimeProvider, WallClock>();
         builder.Services.AddStore(builder.Configuration, instance);
         builder.AddBus();
         builder.Services.AddSignIn(access);

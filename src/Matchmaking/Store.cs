@@ -9,6 +9,7 @@ using Matchmaking.Needs;
 using Matchmaking.Notifications;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
+using Matchmaking.Upcasters;
 using Matchmaking.Vocabularies;
 using Npgsql;
 using Weasel.Core;
@@ -43,6 +44,7 @@ public static class Store
         // Waking on NOTIFY would be faster by a few milliseconds, but its listener outlives the host that is stopped (Marten 9.58).
         store.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(100);
         store.Projections.FastPollingTime = TimeSpan.FromMilliseconds(25);
+        store.AddOldShapes();
         store.AddParticipants();
         store.AddNeeds();
         store.AddOffers();

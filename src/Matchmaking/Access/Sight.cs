@@ -9,10 +9,8 @@ namespace Matchmaking.Access;
 /// <param name="Protected">The protected part: sites, sacred places, knowledge, genetic resources.</param>
 /// <param name="Shortlist">All candidates and their scores.</param>
 /// <param name="Reasons">Reasons of declining and the broker's notes of every side.</param>
-public sealed record NeedSight(bool Seen, bool Protected, bool Shortlist, bool Reasons)
-{
-    public static readonly NeedSight None = new(false, false, false, false);
-}
+/// <param name="OwnRow">The row of the own offer in the shortlist: an introduced institution sees that one.</param>
+public sealed record NeedSight(bool Seen, bool Protected, bool Shortlist, bool Reasons, bool OwnRow);
 
 /// <summary>The one place that decides who sees what. Pages, answers, lists, exports and notices all ask here.</summary>
 public static class Sight
@@ -26,7 +24,8 @@ public static class Sight
             Seen: actor.IsSystem || own || brokers || (need.WasOpened && (link != IntroductionLink.None || IsSharedWith(actor, need))),
             Protected: own || link == IntroductionLink.BothAccepted || (brokers && need.Lead == actor.By),
             Shortlist: own || brokers,
-            Reasons: brokers);
+            Reasons: brokers,
+            OwnRow: link != IntroductionLink.None);
     }
 
     /// <summary>Open and ended needs are shared as their visibility says; before endorsement nobody else sees them.</summary>

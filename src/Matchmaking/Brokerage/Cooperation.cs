@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Matchmaking.Deeds;
+using Matchmaking.Offers;
 
 namespace Matchmaking.Brokerage;
 
@@ -15,7 +16,10 @@ public sealed record CooperationAgreed(
     DateOnly? Ends,
     ImmutableArray<CooperationRole> Roles,
     string By,
-    DateTimeOffset HappenedAt) : IHappened;
+    DateTimeOffset HappenedAt) : IHappened, ITakesSlots
+{
+    IEnumerable<Guid> ITakesSlots.OfferIds => Offers.Select(offer => offer.OfferId);
+}
 
 /// <summary>One side said how the cooperation ended.</summary>
 /// <param name="OfferId">The offer whose institution says it; null for the need's side.</param>
@@ -25,7 +29,12 @@ public sealed record CompletionSaid(
 
 /// <summary>Every side has said how it ended: the slots are free again, and the need's side said whether it was useful.</summary>
 public sealed record CooperationCompleted(
-    Guid CooperationId, Guid NeedId, ImmutableArray<IntroducedOffer> Offers, bool Useful, string By, DateTimeOffset HappenedAt) : IHappened;
+    Guid CooperationId, Guid NeedId, ImmutableArray<IntroducedOffer> Offers, bool Useful, string By, DateTimeOffset HappenedAt) : IHappened, IGivesSlotsBack
+{
+    IEnumerable<Guid> IGivesSlotsBack.OfferIds => Offers.Select(offer => offer.OfferId);
+
+    bool IGivesSlotsBack.WasUseful => Useful;
+}
 
 /// <summary>Who takes part as what: requester, expert, funder, broker.</summary>
 public sealed record CooperationRole(string Role, Guid? OrganizationId, string? Party);

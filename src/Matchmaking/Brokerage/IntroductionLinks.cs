@@ -7,11 +7,15 @@ namespace Matchmaking.Brokerage;
 /// <summary>How the organizations of somebody are linked to needs by introductions; sight of the need follows from it.</summary>
 public static class IntroductionLinks
 {
-    public static async Task<IntroductionLink> LinkOf(this IQuerySession session, Actor actor, Guid needId)
+    public static async Task<IntroductionLink> LinkOf(this IQuerySession session, Actor actor, Guid needId) =>
+        (await session.LinksOf(actor, [needId])).GetValueOrDefault(needId);
+
+    /// <summary>The links to these needs; a need that is not named has none.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, IntroductionLink>> LinksOf(this IQuerySession session, Actor actor, Guid[] needIds)
     {
-        if (!actor.Memberships.Any(m => m.Role == Role.Representative)) return IntroductionLink.None;
-        var introductions = await session.Query<Introduction>().Where(i => i.NeedId == needId).ToListAsync();
-        return introductions.LinkOf(actor);
+        if (!actor.Memberships.Any(m => m.Role == Role.Representative)) return new Dictionary<Guid, IntroductionLink>();
+        var introductions = await session.Query<Introduction>().Where(i => i.NeedId.IsOneOf(needIds)).ToListAsync();
+        return introductions.GroupBy(i => i.NeedId).ToDictionary(need => need.Key, need => need.LinkOf(actor));
     }
 
     /// <summary>The same, from the introductions of the need.</summary>

@@ -14,7 +14,7 @@ public sealed class DemoClock : TimeProvider
 {
     long ahead;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref ahead));
+    public override DateTimeOffset GetUtcNow() => WallClock.Kept(base.GetUtcNow().AddTicks(Interlocked.Read(ref ahead)));
 
     /// <summary>Moves the clock ahead, for good; returns what it shows then.</summary>
     public async Task<DateTimeOffset> Move(TimeSpan by, IDocumentStore store, CancellationToken cancellation)

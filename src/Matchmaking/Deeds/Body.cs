@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Matchmaking.Vocabularies;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Matchmaking.Deeds;
@@ -43,17 +43,26 @@ public static class Bodies
     {
         var empty = JsonSerializer.SerializeToElement(new { });
         if (context.Request.ContentLength > LargestBytes) return (empty, TooLarge);
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LargestBytes;
         try
         {
             using var buffer = new MemoryStream();
-            await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
+            if (!await Fill(buffer, context.Request.Body, context.RequestAborted)) return (empty, TooLarge);
+            buffer.Position = 0;
+            context.Features.Set(new BodyDigest(Convert.ToHexStringLower(await SHA256.HashDataAsync(buffer, context.RequestAborted))));
             return buffer.Length == 0 ? (empty, null) : Parsed(buffer);
         }
         catch (BadHttpRequestException)
         {
             return (empty, TooLarge);
         }
+    }
+
+    /// <summary>Reads no further than it has to: a caller whose request is read, not cut off, hears why it is refused.</summary>
+    static async Task<bool> Fill(MemoryStream buffer, Stream body, CancellationToken cancellation)
+    {
+        var part = new byte[64 * 1024];
+        while (buffer.Length <= LargestBytes && await body.ReadAsync(part, cancellation) is > 0 and var read) buffer.Write(part, 0, read);
+        return buffer.Length <= LargestBytes;
     }
 
     /// <summary>The field that a JSON path names, as people know it: <c>roles[0].party</c>.</summary>

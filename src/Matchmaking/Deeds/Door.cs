@@ -48,9 +48,6 @@ public sealed class Door
     /// <summary>Marks the answer with the version of the record that it shows.</summary>
     public void ETag(long version) => context.Response.Headers.ETag = $"\"{version}\"";
 
-    /// <summary>Whether the caller has this version of the record already (If-None-Match).</summary>
-    public bool HasSeen(long version) => context.Request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Tag == $"\"{version}\"");
-
     /// <summary>Answers that somebody has to sign in first.</summary>
     public IResult NotSignedIn() => Problems.NotSignedIn(context);
 
@@ -72,9 +69,9 @@ public sealed class Door
     /// <summary>A tag that this service never gave out is a version that never was.</summary>
     const long UnknownVersion = -1;
 
-    /// <summary>A key counts for one address: the same key on another request is another request.</summary>
+    /// <summary>A key counts for one address and one body: the same key on another request is another request.</summary>
     string? RepetitionKey() =>
         context.Request.Headers["Idempotency-Key"].FirstOrDefault() is { Length: > 0 } key
-            ? $"{context.Request.Method} {context.Request.Path} {key}"
+            ? $"{context.Request.Method} {context.Request.Path} {context.Features.Get<BodyDigest>()?.Hash} {key}"
             : null;
 }

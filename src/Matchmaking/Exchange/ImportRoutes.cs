@@ -5,15 +5,12 @@ namespace Matchmaking.Exchange;
 /// <summary>The addresses of imports, and of the sheets that they begin with.</summary>
 public static class ImportRoutes
 {
-    /// <summary>A form that nobody reads is refused in words, and only once it is known who may import.</summary>
-    const string AnythingElse = "*/*";
-
     public static void MapExchange(this IEndpointRouteBuilder routes)
     {
         var imports = routes.MapGroup("/api/imports").WithTags("Imports");
         imports.MapPost("", (HttpRequest request, bool? dryRun, Door door, Uploading uploading, CancellationToken cancellation) =>
                 uploading.Take(request, dryRun == true, door, cancellation))
-            .Accepts<string>("application/x-ndjson", "text/csv", FileFormats.XlsxType, "multipart/form-data", AnythingElse);
+            .WithMetadata(new FileBody("application/x-ndjson", "application/jsonl", "text/csv", FileFormats.XlsxType, "multipart/form-data"));
         imports.MapGet("", (string? cursor, int? take, Door door, ImportViews views) => views.List(cursor, take, door));
         imports.MapGet("/{importId:guid}", (Guid importId, Door door, ImportViews views) => views.Show(importId, door));
         imports.MapGet("/{importId:guid}/refused", (Guid importId, string? cursor, Door door, ImportViews views) =>

@@ -51,6 +51,7 @@ public sealed class ImportViews(IDocumentStore store)
     public Task<IResult> Refused(Guid importId, string? cursor, Door door) => door.ForAdministrators(async () =>
     {
         await using var session = store.QuerySession();
+        if (await session.LoadAsync<Import>(importId) is null) return Problems.Of(Refusal.NotFound);
         var from = int.TryParse(cursor, out var number) ? number : 0;
         var batches = await session.Query<ImportBatch>()
             .Where(batch => batch.ImportId == importId && batch.Number >= from && batch.Refused.Length > 0)

@@ -1,5 +1,4 @@
 using JasperFx.Events;
-using Matchmaking.Brokerage;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
 using Matchmaking.Vocabularies;
@@ -36,8 +35,8 @@ public sealed class KnownRecords(Vocabulary vocabulary, Instance instance)
         return happened.Data switch
         {
             RulesAdopted adopted => Rule(adopted.Rules),
-            CooperationAgreed agreed => agreed.Offers.SelectMany(o => Move(o.OfferId, s => s with { Taken = s.Taken + 1 })).ToHashSet(),
-            CooperationCompleted completed => completed.Offers.SelectMany(o => Move(o.OfferId, s => s.Ended(completed.Useful))).ToHashSet(),
+            ITakesSlots taking => taking.OfferIds.SelectMany(offerId => Move(offerId, s => s with { Taken = s.Taken + 1 })).ToHashSet(),
+            IGivesSlotsBack ended => ended.OfferIds.SelectMany(offerId => Move(offerId, s => s.Ended(ended.WasUseful))).ToHashSet(),
             var data => Record(happened, data),
         };
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Marten;
 using Matchmaking.Access;
-using Matchmaking.Brokerage;
 using Matchmaking.Deeds;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
@@ -48,8 +47,10 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
     public Task<Dictionary<Guid, IReadOnlyList<Lift>>> Lifts(Guid needId, IEnumerable<Guid> offerIds, CancellationToken cancellation) =>
         feed.Now(store, known => offerIds.ToDictionary(offerId => offerId, offerId => LiftOf(known, needId, offerId)), cancellation);
 
-    static IReadOnlyList<Lift> LiftOf(KnownRecords known, Guid needId, Guid offerId) =>
-        known.Engine is { } engine && known.Need(needId) is { } need && known.Offer(offerId) is { } offer ? engine.Explain(need, offer).Lift : [];
+    static IReadOnlyList<Lift> LiftOf(KnownRecords known, Guid needId, Guid offerId) => Explained(known, needId, offerId)?.Lift ?? [];
+
+    static Explanation? Explained(KnownRecords known, Guid needId, Guid offerId) =>
+        known.Engine is { } engine && known.Need(needId) is { } need && known.Offer(offerId) is { } offer ? engine.Explain(need, offer) : null;
 
     public async Task<IResult> Candidate(Guid needId, Guid offerId, Door door, CancellationToken cancellation)
     {
@@ -59,7 +60,7 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
         if (!await MaySeeRows(need, door.Actor, session)) return Problems.Of(Refusal.NotFound);
         var offer = await session.LoadAsync<Offer>(offerId, cancellation);
         if (offer is null || !door.Actor.Sees(offer) || !MaySeeRow(door.Actor, need!, offer.OrganizationId)) return Problems.Of(Refusal.NotFound);
-        var explanation = await feed.Now(store, known => known.Engine?.Explain(known.Need(needId)!, known.Offer(offerId)!), cancellation);
+        var explanation = await feed.Now(store, known => Explained(known, needId, offerId), cancellation);
         return explanation is null ? Problems.Of(NoRulesYet) : Results.Json(View(explanation), Json.Options);
     }
 
@@ -81,15 +82,15 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
         if (!actor.IsOwnSideOf(offer) && !actor.IsBroker) return ([], OfferDeeds.OnlyItsInstitution);
         var rows = await feed.Now(store, known => Fitting(known, offerId, today), cancellation);
         var needs = (await session.LoadManyAsync<Need>(cancellation, rows.Select(row => row.NeedId))).ToDictionary(need => need.Id);
-        return ([.. rows.Select(row => (row, needs[row.NeedId])).Where(fit => Sight.Of(actor, fit.Item2).Seen).Take(take)], null);
+        var sightOf = await session.SightOn(actor, [.. needs.Keys]);
+        return ([.. rows.Select(row => (row, needs[row.NeedId])).Where(fit => sightOf(fit.Item2).Seen).Take(take)], null);
     }
 
     /// <summary>The list is for the need's side and for who brokers; an introduced institution sees its own row of it.</summary>
     static async Task<bool> MaySeeRows(Need? need, Actor actor, IQuerySession session)
     {
         if (need is null) return false;
-        var link = await session.LinkOf(actor, need.Id);
-        return Sight.Of(actor, need, link).Shortlist || link != IntroductionLink.None;
+        return (await session.SightOn(actor, need.Id))(need) is { Shortlist: true } or { OwnRow: true };
     }
 
     static bool MaySeeRow(Actor actor, Need need, Guid organizationId) =>

@@ -12,14 +12,16 @@ public static class EraseNeedTextHandler
 {
     public static async Task<(Answer, MaskStream?)> Handle(EraseNeedText command, IDocumentSession session)
     {
-        var answer = await session.Decide<Need>(command.NeedId, command.Act, need => Decide(need, command));
+        var sightOf = await session.SightOn(command.Act.Actor, command.NeedId);
+        var answer = await session.Decide<Need>(command.NeedId, command.Act, need => Decide(need, command, sightOf(need).Seen));
         return (answer, answer.Done ? new MaskStream(command.NeedId, answer.Version) : null);
     }
 
-    public static Decision Decide(Need need, EraseNeedText command)
+    /// <param name="seen">Whether the doer sees the need; an administrator need not.</param>
+    public static Decision Decide(Need need, EraseNeedText command, bool seen)
     {
         var act = command.Act;
-        if (!act.Actor.IsAdministrator) return Sight.Of(act.Actor, need).Seen ? Administrators.Only : Refusal.NotFound;
+        if (!act.Actor.IsAdministrator) return seen ? Administrators.Only : Refusal.NotFound;
         if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say who asked for it, or which law");
         return Decision.Happens(new NeedTextErased(need.Id, command.Reason, act.By, act.Now));
     }

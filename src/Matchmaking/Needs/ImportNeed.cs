@@ -18,7 +18,10 @@ public static class NeedImporting
     }
 
     static NeedImported Imported(ImportNeed command) => new(
-        command.NeedId, command.Source, command.Reference, command.Content, command.Line, command.RequesterId, command.By, command.Now);
+        command.NeedId, command.Source, command.Reference, command.Content, command.Line, command.RequesterId, command.By, command.Now)
+    {
+        VouchedBy = command.Source,
+    };
 
     static NeedImportRevised Revised(ImportNeed command) =>
         new(command.NeedId, command.Content, command.Line, command.By, command.Now);

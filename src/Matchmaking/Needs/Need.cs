@@ -27,7 +27,11 @@ public sealed record NeedReturned(Guid NeedId, string Party, string Reason, stri
 /// <summary>A need came in from another service, endorsed there; it is open at once.</summary>
 /// <param name="Line">The line as it was read, kept to compare and to give back.</param>
 public sealed record NeedImported(
-    Guid NeedId, string Source, string Reference, NeedContent Content, string Line, Guid? RequesterId, string By, DateTimeOffset HappenedAt) : IHappened;
+    Guid NeedId, string Source, string Reference, NeedContent Content, string Line, Guid? RequesterId, string By, DateTimeOffset HappenedAt) : IHappened
+{
+    /// <summary>Who stands behind the need in place of a focal point's endorsement.</summary>
+    public string? VouchedBy { get; init; }
+}
 
 /// <summary>The source of an imported need says something else now.</summary>
 public sealed record NeedImportRevised(Guid NeedId, NeedContent Content, string Line, string By, DateTimeOffset HappenedAt) : IHappened;
@@ -157,7 +161,7 @@ public sealed record Need(Guid Id, NeedState State, NeedContent Content, string 
         new(imported.NeedId, NeedState.Open, imported.Content, ImportedAuthor, imported.HappenedAt)
         {
             RequesterId = imported.RequesterId,
-            Provenance = new Provenance(imported.Source, imported.Reference, imported.Line),
+            Provenance = new Provenance(imported.Source, imported.Reference, imported.Line) { VouchedBy = imported.VouchedBy },
             OpenedAt = imported.HappenedAt,
         };
 
@@ -222,6 +226,9 @@ public sealed record Need(Guid Id, NeedState State, NeedContent Content, string 
 /// <summary>Where an imported record comes from: the source vouches for it under its reference.</summary>
 public sealed record Provenance(string Source, string Reference, string Line)
 {
+    /// <summary>Who stands behind it in place of a focal point's endorsement; null for an offer, which needs none.</summary>
+    public string? VouchedBy { get; init; }
+
     [JsonIgnore]
     public string Key => $"{Source}/{Reference}";
 

@@ -86,6 +86,9 @@ public sealed record NeedContent
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; init; }
 
+    /// <summary>Commands are written to the log when they fail, and what a need says is not for everyone who reads that.</summary>
+    public override string ToString() => $"a need of {Party}";
+
     /// <summary>Reads a record and gathers all that is wrong with what it says; what it lacks is <see cref="Missing"/>.</summary>
     public static ContentReading<NeedContent> Read(JsonElement record, Vocabulary vocabulary) =>
         NeedReading.Read(new RecordFields(record, vocabulary));

@@ -8,8 +8,11 @@ namespace Matchmaking.Needs;
 /// <summary>What every deed on a need has in common: it must be seen before it can be done, and who stands on its side.</summary>
 public static class NeedDeeds
 {
-    public static Task<Answer> OnNeed(this IDocumentSession session, Guid needId, Act act, Func<Need, Decision> decide) =>
-        session.Decide<Need>(needId, act, need => Sight.Of(act.Actor, need).Seen ? decide(need) : Refusal.NotFound);
+    public static async Task<Answer> OnNeed(this IDocumentSession session, Guid needId, Act act, Func<Need, Decision> decide)
+    {
+        var sightOf = await session.SightOn(act.Actor, needId);
+        return await session.Decide<Need>(needId, act, need => sightOf(need).Seen ? decide(need) : Refusal.NotFound);
+    }
 
     /// <summary>The need's own side: who wrote it, who drafts or endorses for its Parties, who speaks for its requester.</summary>
     public static bool IsOwnSideOf(this Actor actor, Need need) =>

@@ -18,8 +18,9 @@ public sealed class NeedHistory(IDocumentStore store)
     {
         await using var session = store.QuerySession();
         var need = await session.LoadAsync<Need>(needId);
-        if (need is null || !Sight.Of(door.Actor, need).Seen) return Problems.Of(Refusal.NotFound);
-        return Results.Json(new Page<HistoryRow>(await Read(session, need, Sight.Of(door.Actor, need)), null), Json.Options);
+        var sightOf = await session.SightOn(door.Actor, needId);
+        if (need is null || !sightOf(need).Seen) return Problems.Of(Refusal.NotFound);
+        return Results.Json(new Page<HistoryRow>(await Read(session, need, sightOf(need)), null), Json.Options);
     }
 
     /// <summary>The rows, the oldest first, one for each version of the need.</summary>

@@ -14,7 +14,8 @@ public sealed class NeedList(IDocumentStore store, Instance instance)
         await using var session = store.QuerySession();
         var centres = await session.Query<SupportCentre>().ToListAsync();
         var page = await Find(filter, actor, today, cursor, take);
-        return page.Select(need => NeedViews.Json(need, Sight.Of(actor, need), centres, today, instance));
+        var sightOf = await session.SightOn(actor, [.. page.Items.Select(need => need.Id)]);
+        return page.Select(need => NeedViews.Json(need, sightOf(need), centres, today, instance));
     }
 
     /// <summary>The same needs as decisions read them, for pages.</summary>
@@ -33,7 +34,8 @@ public sealed class NeedList(IDocumentStore store, Instance instance)
         while (seen.Count <= take)
         {
             var rows = await Newest(filter.Narrow(session.Query<Need>(), covered), from).Take(Cursor.LargestTake).ToListAsync();
-            seen.AddRange(rows.Where(need => filter.Mentions(need) && Sight.Of(actor, need).Seen));
+            var sightOf = await session.SightOn(actor, [.. rows.Select(need => need.Id)]);
+            seen.AddRange(rows.Where(need => filter.Mentions(need) && sightOf(need).Seen));
             if (rows.Count < Cursor.LargestTake) break;
             from = Place(rows[^1]);
         }

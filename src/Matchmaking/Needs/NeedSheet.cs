@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Marten;
 using Matchmaking.Access;
-using Matchmaking.Brokerage;
 using Matchmaking.Deeds;
 using Matchmaking.Participants;
 
@@ -23,7 +22,7 @@ public sealed record NeedSheet(
     public static async Task<NeedSheet?> Read(IQuerySession session, Guid needId, Act act)
     {
         if (await session.LoadAsync<Need>(needId) is not { } need) return null;
-        var sight = Access.Sight.Of(act.Actor, need, await session.LinkOf(act.Actor, needId));
+        var sight = (await session.SightOn(act.Actor, needId))(need);
         if (!sight.Seen) return null;
         var centres = await session.Query<SupportCentre>().ToListAsync();
         var history = await NeedHistory.Read(session, need, sight);

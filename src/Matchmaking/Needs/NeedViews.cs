@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json;
 using Marten;
 using Matchmaking.Access;
-using Matchmaking.Brokerage;
 using Matchmaking.Deeds;
 using Matchmaking.Participants;
 
@@ -16,7 +15,7 @@ public sealed class NeedViews(IDocumentStore store, Instance instance, IEnumerab
         await using var session = store.QuerySession();
         var need = await session.LoadAsync<Need>(needId);
         if (need is null) return Problems.Of(Refusal.NotFound);
-        var sight = Sight.Of(door.Actor, need, await session.LinkOf(door.Actor, needId));
+        var sight = (await session.SightOn(door.Actor, needId))(need);
         return sight.Seen ? await Shown(need, sight, door, session) : Problems.Of(Refusal.NotFound);
     }
 
@@ -44,6 +43,7 @@ public sealed class NeedViews(IDocumentStore store, Instance instance, IEnumerab
         json["centres"] = Node(centres.Where(c => need.AskedFor.Any(p => c.CoversOn(today, p))).Select(c => new { c.Code, c.Name }));
         json["endorsements"] = Node(need.Endorsements.Select(e => new { e.Party, e.At, e.OwnDraft }));
         json["endorsedAtSource"] = need.Provenance is not null;
+        json["vouchedBy"] = Node(need.Provenance?.VouchedBy);
         json["placeByParty"] = Node(need.PlaceByParty);
         json["centrePriority"] = Node(need.Priority);
         json["urgent"] = need.IsUrgent;

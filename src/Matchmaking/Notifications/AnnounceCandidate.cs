@@ -11,12 +11,16 @@ public static class AnnounceCandidateHandler
 {
     public static async Task<Notice[]> Handle(CandidateEntered entered, IDocumentSession session, TimeProvider time)
     {
-        if (await session.LoadAsync<Offer>(entered.OfferId) is not { } offer) return [];
+        var need = await session.LoadAsync<Need>(entered.NeedId);
+        if (await session.LoadAsync<Offer>(entered.OfferId) is not { } offer || IsBetweenImports(need, offer)) return [];
         var now = time.GetUtcNow();
         if (await session.CircleOf(entered.NeedId, now, offer.OrganizationId) is not { } circle) return [];
         var changed = await session.Events.FetchStreamStateAsync(offer.Id);
         return [.. WhoHears(entered, circle, offer, now), .. WhoseOfferFits(circle, offer, changed!.LastTimestamp, now)];
     }
+
+    /// <summary>An import makes thousands of these at once, and nobody hears of them: do not look up who might.</summary>
+    static bool IsBetweenImports(Need? need, Offer offer) => need?.Provenance is not null && offer.Provenance is not null;
 
     /// <summary>The covering centres' officers; the global entity where there are none. Imported needs are announced to nobody.</summary>
     public static Notice[] WhoHears(CandidateEntered entered, Circle circle, Offer offer, DateTimeOffset now)

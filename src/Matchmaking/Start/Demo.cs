@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Matchmaking.Database;
-using Spectre.Console;
 
 namespace Matchmaking.Start;
 

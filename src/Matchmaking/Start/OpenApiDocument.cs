@@ -17,6 +17,7 @@ public static class OpenApiDocument
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(DescribeBody);
+        options.AddOperationTransformer(DescribeFile);
     });
 
     static async Task DescribeBody(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
@@ -27,5 +28,12 @@ public static class OpenApiDocument
         {
             Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } },
         };
+    }
+
+    static Task DescribeFile(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<FileBody>().FirstOrDefault() is { } file)
+            operation.RequestBody = new OpenApiRequestBody { Content = file.ContentTypes.ToDictionary(type => type, _ => new OpenApiMediaType()) };
+        return Task.CompletedTask;
     }
 }

@@ -12,7 +12,7 @@ public static class Running
         if (access.Objection(address.Split(';')) is { } objection) return Refuse(objection);
         await using var app = Service.Build(builder);
         await app.StartAsync();
-        await FirstLoading.Run(app, access.Demo);
+        await LoadingBars.Show(bars => FirstLoading.Run(app, access.Demo, bars));
         if (access.Demo) Announcement.OfPeople();
         Console.WriteLine($"Matchmaking is ready at {address}");
         await app.WaitForShutdownAsync();

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 
@@ -10,6 +12,8 @@ public static class WebParts
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        // Letters of every script stand in the pages as they are: written as numbers they would take several times the room.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(form => form.Cookie.Name = "matchmaking-form");
         services.AddSingleton<StyleSheets>();
         services.AddScoped<Visit>();

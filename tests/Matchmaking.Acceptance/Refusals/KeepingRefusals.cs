@@ -29,6 +29,8 @@ public static class KeepingRefusals
         .On("POST /api/centres/{code}/coverage/ending")
         .To("amina", "RCMRD", """{"party":"KE"}""", 403, "administrator")
         .To("sofia", "RCMRD", null, 400, "party")
+        .On("POST /api/me/notices/{noticeId:guid}/reading")
+        .To("tomas", "nowhere", null, 404, "nothing")
         .On("POST /demo/clock")
         .To("tomas", "", "{}", 400, "days")
         .To("tomas", "", """{"days":-1}""", 400, "days")

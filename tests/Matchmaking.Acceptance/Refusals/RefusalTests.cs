@@ -4,7 +4,8 @@ using Matchmaking.Acceptance.Visibility;
 
 namespace Matchmaking.Acceptance.Refusals;
 
-public sealed partial class RefusalTests(Ground ground) : IClassFixture<Ground>
+[Collection(RefusalsCollection.Name)]
+public sealed partial class RefusalTests(Ground ground)
 {
     static readonly Refusing[] Tables = [NeedRefusals.Rows(), OfferRefusals.Rows(), BrokerageRefusals.Rows(), KeepingRefusals.Rows()];
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Marten;
+using Matchmaking.Loading;
 using Matchmaking.Start;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -39,7 +40,7 @@ public sealed class RunningService : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var app = Service.Build(builder);
         await app.StartAsync();
-        await FirstLoading.Run(app, builder.Configuration.GetValue("Matchmaking:Demo", true));
+        await FirstLoading.Run(app, builder.Configuration.GetValue("Matchmaking:Demo", true), new Progress<LoadStep>());
         return new RunningService(app);
     }
 

@@ -11,6 +11,8 @@ public sealed partial record MappedRoute(string Method, string Pattern)
     static readonly string[] Reading = ["GET", "HEAD"];
     static readonly string[] Keeping = ["/api/people", "/api/imports", "/api/centres", "/api/organizations"];
 
+    static readonly Dictionary<string, string> Words = new() { ["{code}"] = "RCMRD", ["{list}"] = "subjects", ["{documentName}"] = "v1" };
+
     public string Name => $"{Method} {Pattern}";
 
     /// <summary>Changes something, on the API and for somebody who is signed in.</summary>
@@ -19,10 +21,17 @@ public sealed partial record MappedRoute(string Method, string Pattern)
     public bool NamesRecord => Pattern.Contains('{', StringComparison.Ordinal);
 
     /// <summary>Their refusal comes first, for they keep what others may not know to be there.</summary>
-    public bool IsForAdministrators => Keeping.Any(Pattern.StartsWith) || Pattern.EndsWith("/erasure", StringComparison.Ordinal);
+    public bool IsForAdministrators => Keeping.Any(Pattern.StartsWith);
 
     /// <summary>The address where every id is this one.</summary>
-    public string Of(Guid recordId) => Parameter().Replace(Pattern, recordId.ToString());
+    public string Of(Guid recordId) => Filled(recordId, recordId);
+
+    /// <summary>The address with these ids in their places, and words that are there in the others.</summary>
+    public string Filled(Guid first, Guid second)
+    {
+        var worded = Words.Aggregate(Pattern, (text, word) => text.Replace(word.Key, word.Value, StringComparison.Ordinal));
+        return Parameter().Replace(Parameter().Replace(worded, first.ToString(), 1), second.ToString());
+    }
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter();

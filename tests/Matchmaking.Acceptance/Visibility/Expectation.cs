@@ -1,0 +1,59 @@
+namespace Matchmaking.Acceptance.Visibility;
+
+/// <summary>What a route answers to whom.</summary>
+/// <param name="Targets">The records that its address names.</param>
+/// <param name="Answers">Whether an answer with this status is right for this person and record.</param>
+public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Func<string, Target, int, bool> Answers)
+{
+    static readonly string[] Brokers = ["amina", "marie", "grace"];
+
+    public static Expectation Everyone { get; } = new(Nothing, (_, _, status) => status == 200);
+
+    public static Expectation WhoIsSignedIn { get; } = new(Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 200));
+
+    public static Expectation Administrators { get; } = new(Nothing, (person, _, status) => status == Keeping(person));
+
+    /// <summary>Keeps somebody out before it looks for what is not there.</summary>
+    public static Expectation AdministratorsSeek { get; } = new(Nothing, (person, _, status) => status == (person == "sofia" ? 404 : Keeping(person)));
+
+    public static Expectation WhoSeesTheNeed { get; } = new(Needs, (person, target, status) => status == (target.Sees(person) ? 200 : 404));
+
+    public static Expectation WhoSeesItsRanking { get; } =
+        new(Rankings, (person, target, status) => status == (person == "nobody" ? 401 : target.Sees(person) ? 200 : 404));
+
+    public static Expectation WhoSeesTheOffer { get; } = new(Offers, (person, target, status) => status == (target.Sees(person) ? 200 : 404));
+
+    public static Expectation WhoMakesTheOfferOrBrokers { get; } = new(Offers, (person, target, status) => status == (
+        person == "nobody" ? 401 : !target.Sees(person) ? 404 : person == "lin" || Brokers.Contains(person) ? 200 : 403));
+
+    public static Expectation WhoTakesPartInIntroduction { get; } = new(Introductions, Sees);
+
+    public static Expectation WhoTakesPartInCooperation { get; } = new(Cooperations, Sees);
+
+    /// <summary>Tried with a version that never was, so that it is refused and the record stays as it is.</summary>
+    public static Expectation DeedOn(Func<Sharing, IEnumerable<Target>> of) => new(of, (person, target, status) =>
+        person == "nobody" ? status == 401 : !target.Sees(person) ? status == 404 : status is 400 or 403 or 409 or 412);
+
+    /// <summary>Tried with nothing to begin from.</summary>
+    public static Expectation Beginning { get; } = new(Nothing, (person, _, status) => person == "nobody" ? status == 401 : status is 400 or 403 or 404);
+
+    public static IEnumerable<Target> Nothing(Sharing sharing) => [new Target("", Guid.CreateVersion7(), sharing.OfferId, Sharing.Everybody)];
+
+    public static IEnumerable<Target> Needs(Sharing sharing) =>
+        sharing.Needs.Select(need => new Target(need.Name, need.NeedId, sharing.OfferId, need.Sees));
+
+    public static IEnumerable<Target> Rankings(Sharing sharing) =>
+        sharing.Needs.Select(need => new Target(need.Name, need.NeedId, sharing.OfferId, need.Ranked));
+
+    public static IEnumerable<Target> Offers(Sharing sharing) => sharing.Offers.Select(Of);
+
+    public static IEnumerable<Target> Introductions(Sharing sharing) => sharing.Introductions.Select(Of);
+
+    public static IEnumerable<Target> Cooperations(Sharing sharing) => sharing.Cooperations.Select(Of);
+
+    static Target Of(SharedRecord record) => new(record.Name, record.RecordId, record.RecordId, record.Sees);
+
+    static bool Sees(string person, Target target, int status) => status == (target.Sees(person) ? 200 : 404);
+
+    static int Keeping(string person) => person switch { "nobody" => 401, "sofia" => 200, _ => 403 };
+}

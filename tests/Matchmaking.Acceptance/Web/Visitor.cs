@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Matchmaking.Acceptance.Setting;
+
+namespace Matchmaking.Acceptance.Web;
+
+/// <summary>Somebody with a browser that runs no script: opens pages, fills in forms, and keeps the cookies.</summary>
+public sealed partial class Visitor : IDisposable
+{
+    readonly HttpClient browser;
+
+    Visitor(Uri address)
+    {
+        browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        browser.DefaultRequestHeaders.Add("Accept", "text/html");
+    }
+
+    /// <summary>The page that is open, and where it lies.</summary>
+    public string Page { get; private set; } = "";
+
+    public string Address { get; private set; } = "";
+
+    public HttpStatusCode Status { get; private set; }
+
+    public static Visitor At(RunningService service) => new(service.Address);
+
+    public static async Task<Visitor> SignedIn(RunningService service, string person)
+    {
+        var visitor = At(service);
+        await visitor.Opens("/en/demo");
+        await visitor.Sends("/demo/sign-in", ("person", person));
+        return visitor;
+    }
+
+    public async Task<Visitor> Opens(string address)
+    {
+        await Read(await browser.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
+        return this;
+    }
+
+    /// <summary>Sends a form of the page that is open, with the mark that our own pages carry.</summary>
+    public Task<Visitor> Sends(string action, params (string Field, string Value)[] fields)
+    {
+        Assert.Contains($"action=\"{action}\"", Page, StringComparison.Ordinal);
+        return SendsForged(action, [("__RequestVerificationToken", Mark().Match(Page).Groups[1].Value), .. fields]);
+    }
+
+    /// <summary>Sends a form as a page elsewhere would.</summary>
+    public async Task<Visitor> SendsForged(string action, params (string Field, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Field, field.Value)));
+        await Read(await browser.PostAsync(new Uri(action, UriKind.Relative), form, TestContext.Current.CancellationToken));
+        return this;
+    }
+
+    /// <summary>The id of the record whose page is open.</summary>
+    public Guid RecordId() => Guid.Parse(Id().Match(Address).Value);
+
+    public void Dispose() => browser.Dispose();
+
+    async Task Read(HttpResponseMessage answer)
+    {
+        using (answer)
+        {
+            Page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Address = answer.RequestMessage!.RequestUri!.PathAndQuery;
+            Status = answer.StatusCode;
+        }
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Id();
+}

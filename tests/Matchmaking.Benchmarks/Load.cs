@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Npgsql;
+
+namespace Matchmaking.Benchmarks;
+
+/// <summary>
+/// Drafters who draft and submit needs as fast as they are answered; each submission is an event, and each event becomes a
+/// notice in a focal point's inbox by way of the subscription, the outbox and a durable queue.
+/// </summary>
+public sealed record Load(
+    double CommandsPerSecond, TimeSpan Median, TimeSpan Slow, double EventsPerSecond, int Notices, double NoticesPerSecond, TimeSpan UntilHandled)
+{
+    public static async Task<Load> Measure(Uri address, string database, int clients, TimeSpan stretch)
+    {
+        using var client = await Wanjiru(address);
+        var times = new ConcurrentBag<TimeSpan>();
+        var began = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Draft(client, times, began, stretch)));
+        var commanded = Stopwatch.GetElapsedTime(began);
+        var submitted = times.Count / 2;
+        await AllWritten(database, submitted);
+        var handled = Stopwatch.GetElapsedTime(began);
+        var ordered = times.Order().ToArray();
+        return new Load(
+            times.Count / commanded.TotalSeconds,
+            ordered[ordered.Length / 2],
+            ordered[ordered.Length * 99 / 100],
+            times.Count / commanded.TotalSeconds,
+            submitted,
+            submitted / handled.TotalSeconds,
+            handled - commanded);
+    }
+
+    static async Task<HttpClient> Wanjiru(Uri address)
+    {
+        var client = new HttpClient { BaseAddress = address };
+        using var answer = await client.PostAsJsonAsync("/demo/tokens", new { person = "wanjiru" });
+        var token = (await answer.Content.ReadFromJsonAsync<JsonNode>())!["token"]!.GetValue<string>();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    static async Task Draft(HttpClient client, ConcurrentBag<TimeSpan> times, long began, TimeSpan stretch)
+    {
+        while (Stopwatch.GetElapsedTime(began) < stretch)
+        {
+            var drafted = await Timed(client, "/api/needs", Need, times);
+            await Timed(client, $"/api/needs/{drafted["needId"]}/submission", new { }, times);
+        }
+    }
+
+    static async Task<JsonNode> Timed(HttpClient client, string address, object body, ConcurrentBag<TimeSpan> times)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var answer = await client.PostAsJsonAsync(address, body);
+        answer.EnsureSuccessStatusCode();
+        times.Add(Stopwatch.GetElapsedTime(began));
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
+
+    static async Task AllWritten(string database, int submitted)
+    {
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var count = source.CreateCommand("select count(*) from matchmaking.mt_doc_notice where data ->> 'kind' = 'need-submitted'");
+        while ((long)(await count.ExecuteScalarAsync())! < submitted) await Task.Delay(20);
+    }
+
+    static readonly object Need = new
+    {
+        party = "KE",
+        title = new { en = "Early warning of invasive plants in drylands" },
+        problem = new { en = "County rangers cannot tell invasive seedlings from native ones in time to act." },
+        subjects = new[] { "CBD-SUBJECT-IAS" },
+        targets = new[] { "GBF-TARGET-06" },
+        kinds = new[] { "training" },
+        languages = new[] { "en" },
+    };
+}
