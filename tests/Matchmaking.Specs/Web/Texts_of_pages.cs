@@ -10,19 +10,19 @@ public partial class Texts_of_pages
 
     [Fact]
     public void Every_text_that_a_page_asks_for_is_written_in_English() =>
-        Assert.Empty(Pages().SelectMany(page => Asked().Matches(File.ReadAllText(page)))
+        Assert.Equal([], Pages().SelectMany(page => Asked().Matches(File.ReadAllText(page)))
             .Select(asked => asked.Groups["key"].Value)
             .Where(key => !Texts.In("en").Own.Keys.Any(written => key.EndsWith('.') ? written.StartsWith(key, StringComparison.Ordinal) : written == key)));
 
     [Theory]
     [MemberData(nameof(Others))]
     public void Every_text_is_written_in_every_language(string language) =>
-        Assert.Empty(Texts.In("en").Own.Keys.Except(Texts.In(language).Own.Keys));
+        Assert.Equal([], Texts.In("en").Own.Keys.Except(Texts.In(language).Own.Keys));
 
     [Theory]
     [MemberData(nameof(Others))]
     public void No_language_has_texts_or_gaps_that_English_has_not(string language) =>
-        Assert.Empty(Texts.In(language).Own.Where(text => GapsOf(text.Value) != GapsOf(Texts.In("en").Own.GetValueOrDefault(text.Key, "{none}"))));
+        Assert.Equal([], Texts.In(language).Own.Where(text => GapsOf(text.Value) != GapsOf(Texts.In("en").Own.GetValueOrDefault(text.Key, "{none}"))));
 
     static string GapsOf(string text) => string.Join(' ', Gap().Matches(text).Select(gap => gap.Value).Order(StringComparer.Ordinal));
 
