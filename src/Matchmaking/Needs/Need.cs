@@ -123,8 +123,8 @@ public sealed record Need(Guid Id, NeedState State, NeedContent Content, string 
     public DateTimeOffset? EndedAt { get; init; }
     public Referral? Referral { get; init; }
 
-    /// <summary>What it said was erased here; an import does not bring it back.</summary>
-    public bool TextErased { get; init; }
+    /// <summary>When what it said was erased here; an import does not bring it back.</summary>
+    public DateTimeOffset? TextErasedAt { get; init; }
 
     /// <summary>Why it was returned, declined or withdrawn, or what it was answered from.</summary>
     public string? LastReason { get; init; }
@@ -212,9 +212,9 @@ public sealed record Need(Guid Id, NeedState State, NeedContent Content, string 
 
     public Need Apply(NeedReopened _) => this with { State = WasOpened ? NeedState.Open : NeedState.Drafted, EndedAt = null };
 
-    public Need Apply(NeedTextErased _) => this with
+    public Need Apply(NeedTextErased erased) => this with
     {
-        TextErased = true,
+        TextErasedAt = erased.HappenedAt,
         Content = Content.WithoutText(),
         Provenance = Provenance?.WithoutLine(),
         LastReason = LastReason is null ? null : Erased.Text,

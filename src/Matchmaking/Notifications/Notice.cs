@@ -1,3 +1,5 @@
+using Matchmaking.Vocabularies;
+
 namespace Matchmaking.Notifications;
 
 /// <summary>What a notice is about.</summary>
@@ -30,4 +32,7 @@ public sealed record Notice(Guid Id, Guid PersonId, NoticeKind Kind, DateTimeOff
     public Guid? IntroductionId { get; init; }
     public Guid? CooperationId { get; init; }
     public bool Read { get; init; }
+
+    /// <summary>That somebody was told, and no word of what.</summary>
+    public Notice Forgotten() => this with { Title = Erased.Text, Text = Erased.Text };
 }

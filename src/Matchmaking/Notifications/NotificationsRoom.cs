@@ -31,6 +31,7 @@ public static class NotificationsRoom
             events.IncludeType<NeedSubmitted>();
             events.IncludeType<NeedReturned>();
             events.IncludeType<NeedEndorsed>();
+            events.IncludeType<NeedTextErased>();
             events.IncludeType<IntroductionProposed>();
             events.IncludeType<IntroductionAccepted>();
             events.IncludeType<IntroductionDeclined>();

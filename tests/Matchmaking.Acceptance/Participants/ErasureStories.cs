@@ -86,7 +86,11 @@ public sealed class ErasureStories(Stage stage) : IClassFixture<Stage>
 
     Task<Guid> Drafts() => Cast.Wanjiru.Drafts(Some.Need(("problem", Some.Text($"as {Name} told us")), ("protected", Some.Text($"the grove of {Name}"))));
 
-    Task Forgotten() => Eventually.Until(async () => (await WhereItStands()).Count == 0, "every table to forget the name");
+    async Task Forgotten()
+    {
+        IReadOnlyList<string> tables = [];
+        await Eventually.Until(async () => (tables = await WhereItStands()).Count == 0, () => $"{string.Join(", ", tables)} to forget the name");
+    }
 
     /// <summary>The tables in which the name still stands.</summary>
     async Task<IReadOnlyList<string>> WhereItStands()

@@ -7,7 +7,14 @@ public static class Eventually
     static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The first answer that is not null.</summary>
-    public static async Task<T> Get<T>(Func<Task<T?>> look, string what) where T : class
+    public static Task<T> Get<T>(Func<Task<T?>> look, string what) where T : class => Get(look, () => what);
+
+    public static Task Until(Func<Task<bool>> holds, string what) => Until(holds, () => what);
+
+    /// <param name="what">What was waited for, asked only when the wait was in vain.</param>
+    public static Task Until(Func<Task<bool>> holds, Func<string> what) => Get<object>(async () => await holds() ? true : null, what);
+
+    static async Task<T> Get<T>(Func<Task<T?>> look, Func<string> what) where T : class
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Deadline);
@@ -16,8 +23,6 @@ public static class Eventually
             if (await look() is { } found) return found;
             await Task.WhenAny(Task.Delay(LookAgain, limit.Token));
         }
-        throw new TimeoutException($"Waited in vain for {what}.");
+        throw new TimeoutException($"Waited in vain for {what()}.");
     }
-
-    public static Task Until(Func<Task<bool>> holds, string what) => Get<object>(async () => await holds() ? true : null, what);
 }
