@@ -22,6 +22,8 @@ public static class Service
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var access = AccessSettings.From(builder.Configuration);
+        // The keys of cookies are kept as they are in the database, as docs/running.md says; a warning at each start adds nothing.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var instance = new Instance(builder.Configuration["Matchmaking:Instance"] ?? "matchmaking");
         builder.Services.AddSingleton(instance);
         builder.Services.AddSingleton(Vocabulary.Load());

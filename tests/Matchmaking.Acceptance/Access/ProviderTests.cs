@@ -5,29 +5,12 @@ using Matchmaking.Acceptance.Setting;
 namespace Matchmaking.Acceptance.Access;
 
 /// <summary>Outside the demo a provider vouches for people, and this service alone says what they may do.</summary>
-public sealed class ProviderTests(PostgresFixture postgres) : IAsyncLifetime
+public sealed class ProviderTests(VouchedService vouched) : IClassFixture<VouchedService>
 {
+    readonly SigningProvider provider = vouched.Provider;
+    readonly RunningService service = vouched.Service;
+
     static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
-
-    SigningProvider provider = null!;
-    RunningService service = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        provider = await SigningProvider.Start();
-        service = await RunningService.Start(
-            await postgres.FreshDatabase(),
-            ("Matchmaking:Demo", "false"),
-            ("Matchmaking:Access:Authority", provider.Authority),
-            ("Matchmaking:Access:RequireHttpsMetadata", "false"),
-            ("Matchmaking:FirstAdministrator:Subject", "first"));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await service.DisposeAsync();
-        await provider.DisposeAsync();
-    }
 
     [Fact]
     public async Task The_administrator_of_the_settings_enters_tomas_who_then_is_known_by_his_own_sign_in()

@@ -30,18 +30,6 @@ public sealed class DemoClockTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
-    public async Task An_offer_that_is_renewed_in_time_does_not_expire_until_twelve_months_later()
-    {
-        var offerId = await cast.Lin.Registers(Some.Offer());
-        await cast.Grace.Waits(days: 360);
-        await cast.Lin.Does($"/api/offers/{offerId}/renewal");
-        await cast.Grace.Waits(days: 10);
-        Assert.Equal("open", (await cast.Lin.Reads($"/api/offers/{offerId}")).Word());
-        await cast.Grace.Waits(days: 360);
-        await Eventually.Until(async () => (await cast.Lin.Reads($"/api/offers/{offerId}")).Word() == "expired", "the offer to expire");
-    }
-
-    [Fact]
     public async Task A_need_expires_when_its_last_day_has_passed()
     {
         var until = await Today();
