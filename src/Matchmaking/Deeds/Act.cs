@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Matchmaking.Vocabularies;
 using Matchmaking.Access;
+using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Deeds;
 

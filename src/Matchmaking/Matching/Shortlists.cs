@@ -1,7 +1,7 @@
 using JasperFx.Events;
+using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
-using JasperFx.Events.Daemon;
 using Wolverine;
 using Wolverine.Marten.Subscriptions;
 

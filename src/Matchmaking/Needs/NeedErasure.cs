@@ -1,5 +1,5 @@
-using Matchmaking.Vocabularies;
 using Marten;
+using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Needs;
 

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Marten;
 using Matchmaking.Access;
 using Matchmaking.Deeds;

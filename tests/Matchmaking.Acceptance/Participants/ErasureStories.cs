@@ -4,8 +4,8 @@ using Matchmaking.Acceptance.Setting;
 using Matchmaking.Needs;
 using Matchmaking.Participants;
 using Matchmaking.Vocabularies;
-using Npgsql;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Matchmaking.Acceptance.Participants;
 
