@@ -32,7 +32,13 @@ public sealed class Shortlists : BatchSubscription
 
     async Task Keep(Guid needId, Shortlist? before, IDocumentOperations operations, IMessageBus bus)
     {
-        if (feed.Known.Engine is null || feed.Known.Need(needId) is not { Open: true } need) return;
+        if (feed.Known.Engine is null) return;
+        if (feed.Known.Need(needId) is not { Open: true } need)
+        {
+            // Only open needs have a list; what was shown before stays to be asked for as of then.
+            operations.Delete<Shortlist>(needId);
+            return;
+        }
         var list = Shortlist.Of(feed.Known, need, Shortlist.Length);
         if (list.SameRowsAs(before)) return;
         operations.Store(list);

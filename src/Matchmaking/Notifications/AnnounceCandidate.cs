@@ -31,7 +31,8 @@ public static class AnnounceCandidateHandler
             NeedId = circle.Need.Id,
             OfferId = offer.Id,
             Title = circle.Need.Content.Title,
-            Occurrence = entered.Position.ToString(),
+            // Once for a need and an offer, in whichever portions the events are read, so that a replay tells nobody again.
+            Occurrence = circle.Need.OpenedAt?.UtcTicks.ToString(),
             Details = new Details(Other: offer.Content.Title) { Rank = entered.Rank },
         };
         return circle.Tell(news, circle.Centres);
@@ -43,7 +44,7 @@ public static class AnnounceCandidateHandler
     /// </summary>
     public static Notice[] WhoseOfferFits(Circle circle, Offer offer, DateTimeOffset changedAt, DateTimeOffset now)
     {
-        if (offer.Provenance is not null || circle.Need.OpenedAt > changedAt) return [];
+        if (offer.Provenance is not null || circle.Need.OpenedAt > changedAt || now - changedAt > StillNew) return [];
         var news = new News(NoticeKind.NeedFits, "need-fits", Matching, now)
         {
             OfferId = offer.Id,
@@ -55,6 +56,9 @@ public static class AnnounceCandidateHandler
     }
 
     const string Matching = "system:matching";
+
+    /// <summary>So long an offer counts as new; events that are read again later find it old.</summary>
+    static readonly TimeSpan StillNew = TimeSpan.FromDays(7);
 
     static string WeekOf(DateTimeOffset now) => $"{ISOWeek.GetYear(now.UtcDateTime)}-W{ISOWeek.GetWeekOfYear(now.UtcDateTime)}";
 }

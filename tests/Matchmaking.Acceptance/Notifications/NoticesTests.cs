@@ -109,7 +109,7 @@ public sealed class NoticesTests(Stage stage) : IClassFixture<Stage>
     async Task<int> NoticesKept(Guid needId)
     {
         await using var session = stage.Service.Store.QuerySession();
-        return await session.Query<Notice>().CountAsync(n => n.NeedId == needId, TestContext.Current.CancellationToken);
+        return await session.Query<Notice>().CountAsync(n => n.NeedId == needId && n.Kind != NoticeKind.CandidateEntered, TestContext.Current.CancellationToken);
     }
 
     static async Task<IReadOnlyList<string>> KindsOfTasks(HttpClient person, Guid needId) =>

@@ -13,7 +13,8 @@ public sealed class ReplayTests(PostgresFixture postgres)
         var told = await Tell(database);
         await Rewinding.Forget(database);
         var again = await Retell(database);
-        Assert.Equal(told.Keys, again.Keys);
+        Assert.All(told, kept => Assert.NotEmpty(kept.Value));
+        Assert.Contains("candidateEntered", told["notice"], StringComparison.OrdinalIgnoreCase);
         foreach (var (table, rows) in told) Assert.Equal((table, rows), (table, again[table]));
     }
 

@@ -12,11 +12,9 @@ public static class Rewinding
 {
     static readonly string[] Records = ["need", "offer", "introduction", "cooperation"];
 
-    /// <summary>Records and shortlists are forgotten; notices stay, for nobody may be told twice.</summary>
+    /// <summary>Shortlists and how far everything had come are forgotten; notices stay, for nobody may be told twice.</summary>
     public static Task Forget(string database) => Do(
-        database,
-        string.Join(';', Records.Append("shortlist").Select(record => $"delete from matchmaking.mt_doc_{record}"))
-        + ";delete from matchmaking.mt_event_progression where name <> 'HighWaterMark'");
+        database, "delete from matchmaking.mt_doc_shortlist; delete from matchmaking.mt_event_progression where name <> 'HighWaterMark'");
 
     public static async Task RebuildRecords(RunningService service)
     {

@@ -10,6 +10,8 @@ public static class KeepingRefusals
         .On("POST /api/people")
         .To("grace", "", "{}", 403, "administrator")
         .To("sofia", "", "{}", 400, "handle")
+        .On("POST /api/people/{personId:guid}/sign-ins")
+        .To("tomas", "person", "{}", 403, "administrator")
         .On("POST /api/people/{personId:guid}/roles")
         .To("tomas", "person", "{}", 403, "administrator")
         .To("sofia", "person", "{}", 400, "role")

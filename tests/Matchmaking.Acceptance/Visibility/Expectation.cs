@@ -30,6 +30,19 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
 
     public static Expectation WhoTakesPartInCooperation { get; } = new(Cooperations, Sees);
 
+    /// <summary>Nobody may change anything from a page that is not the service's own.</summary>
+    public static Expectation FormWithoutToken { get; } = new(Nothing, (_, _, status) => status == 400);
+
+    public static Expectation WhoMayWriteTheNeed { get; } = new(Needs, (person, target, status) => status == (
+        !target.Sees(person) ? 404 : person is not ("tomas" or "wanjiru") || target.Name == "withdrawn" ? 403 : 200));
+
+    public static Expectation WhoMayWriteTheOffer { get; } =
+        new(Offers, (person, target, status) => status == (!target.Sees(person) ? 404 : person == "lin" ? 200 : 403));
+
+    public static Expectation PageOfIntroduction { get; } = new(Introductions, SeesPage);
+
+    public static Expectation PageOfCooperation { get; } = new(Cooperations, SeesPage);
+
     /// <summary>Tried with a version that never was, so that it is refused and the record stays as it is.</summary>
     public static Expectation DeedOn(Func<Sharing, IEnumerable<Target>> of) => new(of, (person, target, status) =>
         person == "nobody" ? status == 401 : !target.Sees(person) ? status == 404 : status is 400 or 403 or 409 or 412);
@@ -54,6 +67,9 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
     static Target Of(SharedRecord record) => new(record.Name, record.RecordId, record.RecordId, record.Sees);
 
     static bool Sees(string person, Target target, int status) => status == (target.Sees(person) ? 200 : 404);
+
+    /// <summary>Who has not signed in is led to where one does.</summary>
+    static bool SeesPage(string person, Target target, int status) => person == "nobody" ? status == 200 : Sees(person, target, status);
 
     static int Keeping(string person) => person switch { "nobody" => 401, "sofia" => 200, _ => 403 };
 }

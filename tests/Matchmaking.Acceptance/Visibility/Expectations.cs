@@ -8,7 +8,43 @@ public static class Expectations
     static readonly Expectation IntroductionDeed = Expectation.DeedOn(Expectation.Introductions);
     static readonly Expectation CooperationDeed = Expectation.DeedOn(Expectation.Cooperations);
 
-    public static readonly IReadOnlyDictionary<string, Expectation> ByRoute = new Dictionary<string, Expectation>
+    /// <summary>Where the pages have their language.</summary>
+    public const string Language = "{language:regex(^(ar|en|es|fr|ru|zh)$)}";
+
+    static readonly Dictionary<string, Expectation> Pages = new()
+    {
+        ["GET /"] = Expectation.Everyone,
+        ["GET /sign-in"] = Expectation.Everyone,
+        ["GET /demo"] = Expectation.Everyone,
+        ["POST /demo/sign-in"] = Expectation.FormWithoutToken,
+        [$"POST /{Language}/sign-out"] = Expectation.FormWithoutToken,
+        [$"GET /{Language}/demo"] = Expectation.Everyone,
+        [$"GET /{Language}"] = Expectation.Everyone,
+        [$"GET /{Language}/about"] = Expectation.Everyone,
+        [$"GET /{Language}/{{**elsewhere}}"] = new(Expectation.Nothing, (_, _, status) => status == 404),
+        [$"GET /{Language}/my"] = Expectation.Everyone,
+        [$"POST /{Language}/my/notices/{{noticeId:guid}}/reading"] = Expectation.FormWithoutToken,
+        [$"GET /{Language}/needs"] = Expectation.Everyone,
+        [$"GET /{Language}/needs/new"] = Expectation.Everyone,
+        [$"POST /{Language}/needs/new"] = Expectation.FormWithoutToken,
+        [$"GET /{Language}/needs/{{needId:guid}}"] = Expectation.WhoSeesTheNeed,
+        [$"GET /{Language}/needs/{{needId:guid}}/{{deed:alpha}}"] = Expectation.WhoSeesTheNeed,
+        [$"GET /{Language}/needs/{{needId:guid}}/edit"] = Expectation.WhoMayWriteTheNeed,
+        [$"POST /{Language}/needs/{{needId:guid}}/edit"] = Expectation.FormWithoutToken,
+        [$"GET /{Language}/offers"] = Expectation.Everyone,
+        [$"GET /{Language}/offers/new"] = Expectation.Everyone,
+        [$"POST /{Language}/offers/new"] = Expectation.FormWithoutToken,
+        [$"GET /{Language}/offers/{{offerId:guid}}"] = Expectation.WhoSeesTheOffer,
+        [$"GET /{Language}/offers/{{offerId:guid}}/{{deed:alpha}}"] = Expectation.WhoSeesTheOffer,
+        [$"GET /{Language}/offers/{{offerId:guid}}/edit"] = Expectation.WhoMayWriteTheOffer,
+        [$"POST /{Language}/offers/{{offerId:guid}}/edit"] = Expectation.FormWithoutToken,
+        [$"GET /{Language}/introductions/{{introductionId:guid}}"] = Expectation.PageOfIntroduction,
+        [$"GET /{Language}/introductions/{{introductionId:guid}}/{{deed:alpha}}"] = Expectation.PageOfIntroduction,
+        [$"GET /{Language}/cooperations/{{cooperationId:guid}}"] = Expectation.PageOfCooperation,
+        [$"GET /{Language}/cooperations/{{cooperationId:guid}}/{{deed:alpha}}"] = Expectation.PageOfCooperation,
+    };
+
+    static readonly Dictionary<string, Expectation> Machines = new()
     {
         ["GET /health/live"] = Expectation.Everyone,
         ["GET /health/ready"] = Expectation.Everyone,
@@ -75,6 +111,7 @@ public static class Expectations
         ["GET /api/people/{personId:guid}"] = Expectation.AdministratorsSeek,
         ["POST /api/people"] = Expectation.Beginning,
         ["POST /api/people/{personId:guid}/roles"] = Expectation.Beginning,
+        ["POST /api/people/{personId:guid}/sign-ins"] = Expectation.Beginning,
         ["POST /api/people/{personId:guid}/roles/{membershipId:guid}/ending"] = Expectation.Beginning,
         ["POST /api/people/{personId:guid}/erasure"] = Expectation.Beginning,
         ["GET /api/imports"] = Expectation.Administrators,
@@ -84,6 +121,12 @@ public static class Expectations
         ["GET /api/imports/template.csv"] = Expectation.Everyone,
         ["GET /api/imports/template.xlsx"] = Expectation.Everyone,
     };
+
+    /// <summary>A deed's form without its token is refused to everybody, whichever the deed.</summary>
+    public static Expectation? Of(MappedRoute route) =>
+        Machines.GetValueOrDefault(route.Name) ?? Pages.GetValueOrDefault(route.Name) ?? (route is { IsPage: true, Method: "POST" } ? Expectation.FormWithoutToken : null);
+
+    public static IEnumerable<string> Routes => Machines.Keys.Concat(Pages.Keys);
 
     /// <summary>Administrators erase what they need not see.</summary>
     static bool Erasure(string person, Target need, int status) => status == person switch

@@ -9,14 +9,25 @@ namespace Matchmaking.Acceptance.Visibility;
 public sealed partial record MappedRoute(string Method, string Pattern)
 {
     static readonly string[] Reading = ["GET", "HEAD"];
+    static readonly string[] Machines = ["/api/", "/health/", "/openapi/", "/demo/tokens", "/demo/clock"];
     static readonly string[] Keeping = ["/api/people", "/api/imports", "/api/centres", "/api/organizations"];
 
-    static readonly Dictionary<string, string> Words = new() { ["{code}"] = "RCMRD", ["{list}"] = "subjects", ["{documentName}"] = "v1" };
+    static readonly Dictionary<string, string> Words = new()
+    {
+        ["{code}"] = "RCMRD",
+        ["{list}"] = "subjects",
+        ["{documentName}"] = "v1",
+        [Expectations.Language] = "en",
+        ["{deed:alpha}"] = "endorsement",
+    };
 
     public string Name => $"{Method} {Pattern}";
 
     /// <summary>Changes something, on the API and for somebody who is signed in.</summary>
     public bool IsDeed => !Reading.Contains(Method) && (Pattern.StartsWith("/api/", StringComparison.Ordinal) || Pattern == "/demo/clock");
+
+    /// <summary>Stands in the browser, where a cookie says who is there.</summary>
+    public bool IsPage => !Machines.Any(Pattern.StartsWith);
 
     public bool NamesRecord => Pattern.Contains('{', StringComparison.Ordinal);
 

@@ -12,6 +12,7 @@ public sealed class Sharing(PostgresFixture postgres) : IAsyncLifetime
     public static readonly string[] Everybody = ["nobody", .. Cast.Names];
 
     readonly Stage stage = new(postgres);
+    readonly Dictionary<string, HttpClient> visitors = [];
 
     public RunningService Service => stage.Service;
 
@@ -57,7 +58,15 @@ public sealed class Sharing(PostgresFixture postgres) : IAsyncLifetime
         await Introduce();
     }
 
-    public ValueTask DisposeAsync() => stage.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var visitor in visitors.Values) visitor.Dispose();
+        await stage.DisposeAsync();
+    }
+
+    /// <summary>The person at the pages.</summary>
+    public async Task<HttpClient> Visitor(string person) =>
+        visitors.TryGetValue(person, out var known) ? known : visitors[person] = await Setting.Visitor.At(Service.Address, person);
 
     static System.Text.Json.Nodes.JsonObject Marked(SharedNeed need) => Some.Need(
         ("title", Some.Text(need.Title)), ("problem", Some.Text(need.Problem)), ("protected", Some.Text(need.Secret)));
