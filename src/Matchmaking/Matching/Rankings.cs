@@ -19,7 +19,7 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
 {
     const int RowsUnlessAsked = 20;
 
-    /// <summary>An open need is ranked by this node's own index, so that what was just done counts; an ended one shows the list kept last.</summary>
+    /// <summary>An open need is ranked by this node's own index, so that what was just done counts; an ended one has no list but as of then.</summary>
     public async Task<IResult> Shortlist(Guid needId, ShortlistQuestion question, Door door, CancellationToken cancellation)
     {
         if (!door.Actor.IsSignedIn) return door.NotSignedIn();
@@ -39,7 +39,6 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
         var list = asOf is { } moment
             ? Ranked(await feed.AsOf(session, moment, cancellation), needId, take, weights)
             : await feed.Now(store, known => Ranked(known, needId, take, weights), cancellation);
-        list ??= asOf is null ? await session.LoadAsync<Shortlist>(needId, cancellation) : null;
         return (View(needId, need!, list, take, asOf ?? now, actor), null);
     }
 
