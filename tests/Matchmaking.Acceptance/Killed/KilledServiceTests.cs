@@ -20,7 +20,7 @@ public sealed class KilledServiceTests(PostgresFixture postgres)
         var import = await Eventually.Get(
             async () => await sofia.Reads(address) is var read && read.Word() == "done" ? read : null, "the import to go on to its end");
         Assert.Empty(import.Rows("refused"));
-        Assert.Equal(Lines, await Count(database, "select count(*) from matchmaking.mt_events where type = 'need_imported'"));
+        Assert.Equal(Lines, await Imported(database));
         Assert.Equal(Lines, await Count(database, "select count(*) from matchmaking.mt_doc_need"));
     }
 
@@ -48,8 +48,9 @@ public sealed class KilledServiceTests(PostgresFixture postgres)
         using var sofia = await service.Client("sofia");
         using var file = new StringContent(File(), Encoding.UTF8, "application/x-ndjson");
         var taken = await sofia.Sends(HttpMethod.Post, "/api/imports", file);
-        await Eventually.Until(async () => await Count(database, "select count(*) from matchmaking.mt_events where type = 'need_imported'") > 0, "the first lines to be in");
+        await Eventually.Until(async () => await Imported(database) > 0, "the first lines to be in");
         await service.Kill();
+        Assert.InRange(await Imported(database), 1, Lines - 1);
         return taken.Location!.ToString();
     }
 
@@ -85,6 +86,8 @@ public sealed class KilledServiceTests(PostgresFixture postgres)
 
     static string File() =>
         string.Join('\n', Enumerable.Range(0, Lines).Select(n => Some.Need().Line("need", $"n-{n}").ToJsonString()));
+
+    static Task<int> Imported(string database) => Count(database, "select count(*) from matchmaking.mt_events where type = 'need_imported'");
 
     static async Task<int> Count(string database, string query)
     {

@@ -25,6 +25,7 @@ public sealed class ReplayTests(PostgresFixture postgres)
         var offerId = await cast.Lin.Registers(Some.Offer());
         await cast.Imports(Some.Need().Line("need", "n-1"), Some.Offer(("organization", Institute())).Line("offer", "o-1"));
         var declined = await cast.OpensNeed(("alsoFor", Some.List("WS")));
+        await cast.Amina.FindsCandidate(declined, offerId);
         await cast.Grace.Does($"/api/needs/{declined}/decline", new { reason = "It asks for a purchase." });
         var open = await cast.OpensNeed();
         await cast.Amina.FindsCandidate(open, offerId);
