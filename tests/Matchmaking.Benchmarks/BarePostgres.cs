@@ -14,9 +14,9 @@ public sealed partial record BarePostgres(string By, double TransactionsPerSecon
 {
     const string Tables = """
         create schema if not exists bench;
-        create table if not exists bench.events (like matchmaking.mt_events including indexes);
-        create table if not exists bench.streams (like matchmaking.mt_streams including indexes);
-        create table if not exists bench.needs (like matchmaking.mt_doc_need including indexes);
+        create table if not exists bench.events (like matchmaking.mt_events including defaults including indexes);
+        create table if not exists bench.streams (like matchmaking.mt_streams including defaults including indexes);
+        create table if not exists bench.needs (like matchmaking.mt_doc_need including defaults including indexes);
         create sequence if not exists bench.sequence;
         create table bench.rows as
             select s.id, e.data as event, n.data as need, e.type, e.mt_dotnet_type
@@ -31,7 +31,7 @@ public sealed partial record BarePostgres(string By, double TransactionsPerSecon
         stream as (insert into bench.streams (id, type, version) select id, 'need', 1 from made),
         event as (insert into bench.events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type)
             select nextval('bench.sequence'), gen_random_uuid(), made.id, 1, rows.event, rows.type, now(), rows.mt_dotnet_type from made, bench.rows)
-        insert into bench.needs (id, data, mt_dotnet_type) select made.id, rows.need, '' from made, bench.rows;
+        insert into bench.needs (id, data, mt_dotnet_type, mt_version) select made.id, rows.need, '', 1 from made, bench.rows;
         commit;
         """;
 
@@ -45,7 +45,13 @@ public sealed partial record BarePostgres(string By, double TransactionsPerSecon
             : new BarePostgres("a plain client (no pgbench here)", await ByNpgsql(source, clients, stretch));
     }
 
-    static string Folder(string origin) => origin.StartsWith("found in ", StringComparison.Ordinal) ? origin["found in ".Length..] : "";
+    /// <summary>Where the programs really stand: a folder on the path may hold links to some of them only.</summary>
+    static string Folder(string origin)
+    {
+        if (!origin.StartsWith("found in ", StringComparison.Ordinal)) return "";
+        var postgres = new FileInfo(Path.Combine(origin["found in ".Length..], "postgres"));
+        return Path.GetDirectoryName((postgres.ResolveLinkTarget(returnFinalTarget: true) ?? postgres).FullName)!;
+    }
 
     static async Task<double> ByPgbench(string pgbench, EmbeddedPostgres postgres, int clients, TimeSpan stretch)
     {

@@ -65,8 +65,9 @@ public sealed record Load(
     static async Task AllWritten(string database, int submitted)
     {
         await using var source = NpgsqlDataSource.Create(database);
-        await using var count = source.CreateCommand("select count(*) from matchmaking.mt_doc_notice where data ->> 'kind' = 'need-submitted'");
-        while ((long)(await count.ExecuteScalarAsync())! < submitted) await Task.Delay(20);
+        await using var count = source.CreateCommand("select count(*) from matchmaking.mt_doc_notice where data ->> 'kind' = 'NeedSubmitted'");
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while ((long)(await count.ExecuteScalarAsync(patience.Token))! < submitted) await Task.Delay(20, patience.Token);
     }
 
     static readonly object Need = new

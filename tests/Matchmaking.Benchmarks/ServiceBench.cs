@@ -10,7 +10,7 @@ namespace Matchmaking.Benchmarks;
 public static class ServiceBench
 {
     const int Clients = 16;
-    static readonly TimeSpan Stretch = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan Stretch = TimeSpan.FromSeconds(15);
 
     public static async Task<int> Run()
     {
