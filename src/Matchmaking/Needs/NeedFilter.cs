@@ -1,6 +1,5 @@
 using Marten;
-using Matchmaking.Access;
-using Matchmaking.Participants;
+using Matchmaking.Deeds;
 
 namespace Matchmaking.Needs;
 
@@ -20,10 +19,7 @@ public sealed record NeedFilter(string? Party, string? Centre, string? State, st
     }
 
     /// <summary>Whether every word that was typed stands in the title or the problem, in whichever language.</summary>
-    public bool Mentions(Need need) =>
-        (Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Texts(need).Any(text => Holds(text, word)));
+    public bool Mentions(Need need) => TypedWords.AllStandIn(Q, Texts(need));
 
     static IEnumerable<string> Texts(Need need) => need.Content.Title.Texts.Values.Concat(need.Content.Problem.Texts.Values);
-
-    static bool Holds(string text, string word) => text.Contains(word, StringComparison.InvariantCultureIgnoreCase);
 }

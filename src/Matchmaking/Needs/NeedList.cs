@@ -13,7 +13,7 @@ public sealed class NeedList(IDocumentStore store, Instance instance)
     {
         await using var session = store.QuerySession();
         var centres = await session.Query<SupportCentre>().ToListAsync();
-        var page = await Find(filter, actor, today, cursor, take);
+        var page = await Read(session, filter, actor, Covered(filter, centres, today), Cursor.Read(cursor), Cursor.Rows(take));
         var sightOf = await session.SightOn(actor, [.. page.Items.Select(need => need.Id)]);
         return page.Select(need => NeedViews.Json(need, sightOf(need), centres, today, instance));
     }

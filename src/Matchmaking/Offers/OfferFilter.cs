@@ -1,4 +1,5 @@
 using Marten;
+using Matchmaking.Deeds;
 
 namespace Matchmaking.Offers;
 
@@ -18,11 +19,8 @@ public sealed record OfferFilter(string? Party, string? State, string? Target, s
     }
 
     /// <summary>Whether every word that was typed stands in the title, the description or the institution's name.</summary>
-    public bool Mentions(Offer offer) =>
-        (Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Texts(offer).Any(text => Holds(text, word)));
+    public bool Mentions(Offer offer) => TypedWords.AllStandIn(Q, Texts(offer));
 
     static IEnumerable<string> Texts(Offer offer) =>
         offer.Content.Title.Texts.Values.Concat(offer.Content.Description.Texts.Values).Append(offer.Content.Organization?.Name ?? "");
-
-    static bool Holds(string text, string word) => text.Contains(word, StringComparison.InvariantCultureIgnoreCase);
 }
