@@ -8,14 +8,17 @@ public interface ITextRule
     /// <summary>The name under which a rules version adopts it.</summary>
     string Name { get; }
 
-    /// <summary>What the rule keeps of a record's texts; read once a record, not once a pair.</summary>
-    RecordText Read(LocalizedText title, LocalizedText body);
+    /// <summary>What is kept of an offer's texts, whichever table is in force: the numbers of its terms in ascending order, each once.</summary>
+    uint[] ReadOffer(LocalizedText title, LocalizedText description);
+
+    /// <summary>What is kept of a need's texts; read once a need, not once a pair.</summary>
+    NeedText ReadNeed(LocalizedText title, LocalizedText problem);
 
     /// <summary>From 0, nothing met, to <see cref="TextScore.Most"/>.</summary>
-    int Score(RecordText need, RecordText offer);
+    int Score(NeedText need, ReadOnlySpan<uint> offer);
 
     /// <summary>For each offer, at most five words of the need, in its own language, that made the score.</summary>
-    IReadOnlyList<IReadOnlyList<string>> WordsThatMet(LocalizedText needTitle, LocalizedText needBody, IEnumerable<RecordText> offers);
+    IReadOnlyList<IReadOnlyList<string>> WordsThatMet(LocalizedText needTitle, LocalizedText needProblem, IEnumerable<uint[]> offers);
 }
 
 /// <summary>The scale of every text rule.</summary>

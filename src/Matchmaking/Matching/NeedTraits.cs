@@ -17,7 +17,7 @@ internal sealed class NeedTraits
         Kinds = facets.Kinds(content.Kinds);
         Languages = [.. content.Languages.Select(LanguageTag.Primary).Distinct()];
         Window = Window.Of(content.From, content.Until);
-        Text = textRule.Read(content.Title, content.Problem);
+        Text = textRule.ReadNeed(content.Title, content.Problem);
     }
 
     public NeedFacts Facts { get; }
@@ -34,7 +34,7 @@ internal sealed class NeedTraits
 
     public Window Window { get; }
 
-    public RecordText Text { get; }
+    public NeedText Text { get; }
 
     public NeedContent Content => Facts.Content;
 

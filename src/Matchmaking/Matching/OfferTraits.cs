@@ -21,7 +21,7 @@ internal sealed class OfferTraits
         KindsAtCost = facets.Kinds(content.Kinds.Where(kind => !kind.Free).Select(kind => kind.Kind)) & ~FreeKinds;
         Languages = [.. content.Languages.Select(LanguageTag.Primary).Distinct()];
         Window = Window.Of(content.From, content.Until);
-        Text = textRule.Read(content.Title, content.Description);
+        Text = textRule.ReadOffer(content.Title, content.Description);
         var named = facets.Parties(content.Serves.Countries);
         NamesTheWorld = content.Serves.Worldwide || named.Count > MostCountriesNamed;
         Named = named.Count > MostCountriesNamed ? default : named;
@@ -45,7 +45,7 @@ internal sealed class OfferTraits
 
     public Window Window { get; }
 
-    public RecordText Text { get; }
+    public uint[] Text { get; }
 
     public bool NamesTheWorld { get; }
 

@@ -25,32 +25,32 @@ public sealed class WordsAndConcepts(TextTerms terms, TermTable table) : ITextRu
     public string Name => RuleName;
 
     /// <inheritdoc />
-    public RecordText Read(LocalizedText title, LocalizedText body)
+    public uint[] ReadOffer(LocalizedText title, LocalizedText description) =>
+        [.. terms.Distinct(title, description).Select(TextTerms.NumberOf).Distinct().Order()];
+
+    /// <inheritdoc />
+    public NeedText ReadNeed(LocalizedText title, LocalizedText problem)
     {
-        var found = terms.Distinct(title, body).Select(term => (Hash: TextTerms.HashOf(term), Weight: table.WeightOf(term)))
-            .DistinctBy(term => term.Hash).OrderBy(term => term.Hash).ToList();
-        return new(
-            [.. found.Select(term => term.Hash)],
-            [.. found.Select(term => term.Weight)],
-            found.Sum(term => (long)term.Weight),
-            Stretch(found.Count));
+        var found = terms.Distinct(title, problem).Select(term => (Number: TextTerms.NumberOf(term), Weight: table.WeightOf(term)))
+            .DistinctBy(term => term.Number).OrderBy(term => term.Number).ToList();
+        return new([.. found.Select(term => term.Number)], [.. found.Select(term => term.Weight)], found.Sum(term => (long)term.Weight));
     }
 
     /// <inheritdoc />
-    public int Score(RecordText need, RecordText offer)
+    public int Score(NeedText need, ReadOnlySpan<uint> offer)
     {
         var met = Met(need, offer);
-        var bar = Math.Clamp(need.Weight / 2, LeastBar, MostBar) * need.Stretch * offer.Stretch / (StretchUnit * StretchUnit);
+        var bar = Math.Clamp(need.Weight / 2, LeastBar, MostBar) * Stretch(need.Terms.Length) * Stretch(offer.Length) / (StretchUnit * StretchUnit);
         return (int)Math.Min(TextScore.Most, Ceiling * met / (met + bar));
     }
 
     /// <inheritdoc />
-    public IReadOnlyList<IReadOnlyList<string>> WordsThatMet(LocalizedText needTitle, LocalizedText needBody, IEnumerable<RecordText> offers)
+    public IReadOnlyList<IReadOnlyList<string>> WordsThatMet(LocalizedText needTitle, LocalizedText needProblem, IEnumerable<uint[]> offers)
     {
-        var said = terms.In(needTitle, needBody).DistinctBy(found => found.Term)
+        var said = terms.In(needTitle, needProblem).DistinctBy(found => found.Term)
             .OrderByDescending(Telling).ThenBy(found => found.Term, StringComparer.Ordinal)
-            .Select(found => (Hash: TextTerms.HashOf(found.Term), found.Words)).ToList();
-        return [.. offers.Select(offer => Chosen(said.Where(word => offer.Holds(word.Hash)).Select(word => word.Words)))];
+            .Select(found => (Number: TextTerms.NumberOf(found.Term), found.Words)).ToList();
+        return [.. offers.Select(offer => Chosen(said.Where(word => Array.BinarySearch(offer, word.Number) >= 0).Select(word => word.Words)))];
     }
 
     private static List<string> Chosen(IEnumerable<string> met)
@@ -73,14 +73,14 @@ public sealed class WordsAndConcepts(TextTerms terms, TermTable table) : ITextRu
         : words.Split([' ', '-', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
 
     // Both lists ascend, so one pass finds what they share.
-    private static long Met(RecordText need, RecordText offer)
+    private static long Met(NeedText need, ReadOnlySpan<uint> offer)
     {
         long met = 0;
-        for (int n = 0, o = 0; n < need.Terms.Length && o < offer.Terms.Length;)
+        for (int n = 0, o = 0; n < need.Terms.Length && o < offer.Length;)
         {
-            if (need.Terms[n] == offer.Terms[o])
+            if (need.Terms[n] == offer[o])
                 met += need.Weights[n];
-            var step = need.Terms[n].CompareTo(offer.Terms[o]);
+            var step = need.Terms[n].CompareTo(offer[o]);
             n += step <= 0 ? 1 : 0;
             o += step >= 0 ? 1 : 0;
         }

@@ -8,7 +8,7 @@ namespace Matchmaking.Specs.Matching;
 /// </summary>
 internal sealed class PlainRanking(Vocabulary vocabulary, ITextRule textRule)
 {
-    private readonly Dictionary<string, RecordText> texts = [];
+    private readonly Dictionary<string, uint[]> texts = [];
 
     public IEnumerable<(string Key, int[] Factors)> OffersFor(NeedFacts need, IEnumerable<OfferFacts> offers) => offers
         .Where(offer => IsCandidate(need, offer))
@@ -123,12 +123,12 @@ internal sealed class PlainRanking(Vocabulary vocabulary, ITextRule textRule)
 
     private HashSet<string> Targets(IEnumerable<string> named) => [.. named.SelectMany(vocabulary.Successors)];
 
-    private int TextOf(NeedFacts need, OfferFacts offer) => textRule.Score(
-        Read(need.Key, need.Content.Title, need.Content.Problem),
-        Read(offer.Key, offer.Content.Title, offer.Content.Description));
+    private int TextOf(NeedFacts need, OfferFacts offer) =>
+        textRule.Score(textRule.ReadNeed(need.Content.Title, need.Content.Problem), TermsOf(offer));
 
-    private RecordText Read(string key, LocalizedText title, LocalizedText body) =>
-        texts.TryGetValue(key, out var text) ? text : texts[key] = textRule.Read(title, body);
+    private uint[] TermsOf(OfferFacts offer) => texts.TryGetValue(offer.Key, out var terms)
+        ? terms
+        : texts[offer.Key] = textRule.ReadOffer(offer.Content.Title, offer.Content.Description);
 
     private static int Quarter(int count) => (int)Math.Ceiling(count / 4.0);
 }
