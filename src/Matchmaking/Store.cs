@@ -23,11 +23,15 @@ public static class Store
     public static void AddStore(this IServiceCollection services, IConfiguration configuration, Instance instance)
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(configuration.GetConnectionString("Matchmaking") ?? NoDatabase));
+        var feed = new EventFeed(Vocabulary.Load(), instance);
+        var keeping = new ListKeeping();
+        services.AddSingleton(feed);
+        services.AddSingleton(keeping);
         services.AddMarten(provider => Options(provider.GetRequiredService<TimeProvider>(), configuration))
             .UseNpgsqlDataSource()
             .UseLightweightSessions()
             .IntegrateWithWolverine(wolverine => wolverine.UseWolverineManagedEventSubscriptionDistribution = true)
-            .AddShortlists(Vocabulary.Load(), instance)
+            .AddShortlists(new Shortlists(feed, keeping))
             .AddAnnouncements()
             .ApplyAllDatabaseChangesOnStartup();
     }

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Matchmaking.Exchange;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
+using Matchmaking.Participants;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Specs;
@@ -14,6 +16,8 @@ internal static class Situation
     public static readonly Vocabulary Lists = Vocabulary.Load();
 
     public static readonly DateOnly Today = new(2026, 11, 22);
+
+    private static readonly ConcurrentDictionary<Guid, string> Keys = [];
 
     private const string NeedLine = """
         {"type":"need","source":"demo","reference":"n-1","party":"KE","title":{"en":"Control of invasive water hyacinth"},
@@ -38,7 +42,7 @@ internal static class Situation
     {
         var need = Assert.IsType<NeedLine>(ExchangeLine.Read(line, Lists));
         Assert.Empty(need.Errors);
-        return new(need.Key, IdOf(sequence), sequence, need.Content, need.Content.Requester?.Key, true, need.Content.Parties(), need.Content.Priority);
+        return new(need.Key, IdOf(need.Key), sequence, need.Content, need.Content.Requester?.Key, true, need.Content.Parties(), need.Content.Priority);
     }
 
     public static OfferFacts OfferFacts(string line, int sequence = 0)
@@ -46,7 +50,7 @@ internal static class Situation
         var offer = Assert.IsType<OfferLine>(ExchangeLine.Read(line, Lists));
         Assert.Empty(offer.Errors);
         var content = offer.Content;
-        return new(offer.Key, IdOf(sequence), sequence, content, content.Organization!.Key!, true, content.Taken, content.Ended, content.Useful);
+        return new(offer.Key, IdOf(offer.Key), sequence, content, content.Organization!.Key!, true, content.Taken, content.Ended, content.Useful);
     }
 
     public static MatchingEngine Engine(params OfferFacts[] offers) => Engine([], offers);
@@ -60,7 +64,7 @@ internal static class Situation
 
     public static MatchingEngine Filled(MatchingEngine engine, IEnumerable<NeedFacts> needs, IEnumerable<OfferFacts> offers)
     {
-        foreach (var offer in offers)
+        foreach (var offer in offers.OrderBy(offer => offer.Sequence))
             engine.Put(offer);
         foreach (var need in needs)
             engine.Put(need);
@@ -84,6 +88,24 @@ internal static class Situation
     public static IReadOnlyList<string> FailingOf(string need, string offer) => Explain(need, offer).Failing;
 
     public static Guid IdOf(int sequence) => new(sequence, 0, 0, new byte[8]);
+
+    /// <summary>An id that follows from the record's key, by which a row can be named again.</summary>
+    public static Guid IdOf(string key)
+    {
+        var recordId = StableId.Of("spec", key);
+        Keys[recordId] = key;
+        return recordId;
+    }
+
+    extension(Candidate row)
+    {
+        public string Key => Keys[row.OfferId];
+    }
+
+    extension(FittingNeed row)
+    {
+        public string Key => Keys[row.NeedId];
+    }
 
     private static string Changed(string line, (string Field, string? Json)[] fields)
     {

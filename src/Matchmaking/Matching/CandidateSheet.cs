@@ -15,9 +15,9 @@ public sealed record CandidateSheet(
 
     public static async Task<CandidateSheet> Read(IDocumentStore store, Rankings rankings, Need need, ShortlistQuestion question, Visit visit)
     {
-        var (list, refusal) = await rankings.Find(need.Id, question, visit.Actor, visit.Now, CancellationToken.None);
+        var (list, refusal) = await rankings.Find(need.Id, question with { Language = visit.Language }, visit.Actor, visit.Now, CancellationToken.None);
         var rows = list?.Candidates ?? [];
-        var lifts = await rankings.Lifts(need.Id, rows.Take(Lifted).Select(row => row.OfferId), CancellationToken.None);
+        var lifts = await rankings.Lifts(need.Id, rows.Take(Lifted).Select(row => row.OfferId), visit.Language, CancellationToken.None);
         return new CandidateSheet(list, refusal, lifts, await VerifiedAmong(store, rows, visit.Today));
     }
 

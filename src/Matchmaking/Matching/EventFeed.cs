@@ -4,7 +4,10 @@ using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Matching;
 
-/// <summary>Brings what is known up to an event by reading those in between, in their order.</summary>
+/// <summary>
+/// Brings what is known up to an event by reading those in between, in their order. A node has one: it answers from it, and whichever
+/// node keeps the lists keeps them in it.
+/// </summary>
 public sealed class EventFeed(Vocabulary vocabulary, Instance instance) : IDisposable
 {
     /// <summary>So many events are read at a time.</summary>
@@ -12,36 +15,74 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance) : IDispo
 
     readonly SemaphoreSlim turn = new(1, 1);
 
-    public KnownRecords Known { get; private set; } = new(vocabulary, instance);
+    KnownRecords known = new(vocabulary, instance);
 
-    /// <summary>Starts anew where a projection was rewound behind what is known.</summary>
-    public async Task ReadyFor(IQuerySession session, long position, CancellationToken cancellation)
-    {
-        if (position < Known.Position) Known = new KnownRecords(vocabulary, instance);
-        await CatchUp(session, position, cancellation);
-    }
-
-    /// <summary>Reads on to the event at this position.</summary>
-    async Task CatchUp(IQuerySession session, long position, CancellationToken cancellation)
-    {
-        while (await Read(session, Known.Position, position, cancellation) is [_, ..] events)
-            foreach (var happened in events) Known.Take(happened);
-    }
+    /// <summary>The event up to which everything is known.</summary>
+    public long Position => known.Position;
 
     /// <summary>What is known now, of everything that was committed before the call.</summary>
-    public async Task<T> Now<T>(IDocumentStore store, Func<KnownRecords, T> ask, CancellationToken cancellation)
+    public Task<T> Now<T>(IDocumentStore store, Func<KnownRecords, T> ask, CancellationToken cancellation) => InTurn(async () =>
+    {
+        await using var session = store.QuerySession();
+        await ReadOn(session, await HighWater(store, cancellation), cancellation);
+        await FollowUnbroken(session, cancellation);
+        return ask(known);
+    }, cancellation);
+
+    /// <summary>What is known with these events taken in; they follow each other, and what lies before them is read first.</summary>
+    public Task With(IQuerySession session, IReadOnlyList<IEvent> events, Func<KnownRecords, Task> then, CancellationToken cancellation) => InTurn(async () =>
+    {
+        if (events is [var first, ..]) await ReadOn(session, first.Sequence - 1, cancellation);
+        foreach (var happened in events.Where(happened => happened.Sequence > known.Position)) known.Take(happened);
+        if (known.OutgrownBy is not null) await ReadOn(session, known.Position, cancellation);
+        await then(known);
+        return known.Position;
+    }, cancellation);
+
+    /// <summary>What is known as it stands, without reading on.</summary>
+    public Task<T> AsItStands<T>(Func<KnownRecords, Task<T>> ask, CancellationToken cancellation) => InTurn(() => ask(known), cancellation);
+
+    /// <summary>What was known at a moment: all events recorded up to it.</summary>
+    public Task<KnownRecords> AsOf(IQuerySession session, DateTimeOffset moment, CancellationToken cancellation) =>
+        AsOf(session, moment, new KnownRecords(vocabulary, instance), cancellation);
+
+    public void Dispose() => turn.Dispose();
+
+    async Task<KnownRecords> AsOf(IQuerySession session, DateTimeOffset moment, KnownRecords then, CancellationToken cancellation)
+    {
+        while (await ReadUntil(session, then.Position, moment, cancellation) is [_, ..] events)
+            foreach (var happened in events) then.Take(happened);
+        return then.OutgrownBy is { } textRule
+            ? await AsOf(session, moment, new KnownRecords(vocabulary, instance, textRule), cancellation)
+            : then;
+    }
+
+    async Task<T> InTurn<T>(Func<Task<T>> ask, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try
         {
-            await using var session = store.QuerySession();
-            await CatchUp(session, await HighWater(store, cancellation), cancellation);
-            await FollowUnbroken(session, cancellation);
-            return ask(Known);
+            return await ask();
         }
         finally
         {
             turn.Release();
+        }
+    }
+
+    /// <summary>Reads on to the event at this position. The next portion is on its way while one is taken in.</summary>
+    async Task ReadOn(IQuerySession session, long position, CancellationToken cancellation)
+    {
+        if (known.OutgrownBy is { } textRule) known = new KnownRecords(vocabulary, instance, textRule);
+        var next = known.Position < position ? Read(session, known.Position, position, cancellation) : Nothing;
+        while (await next is [.., var last] events)
+        {
+            next = last.Sequence < position ? Read(session, last.Sequence, position, cancellation) : Nothing;
+            foreach (var happened in events) known.Take(happened);
+            if (known.OutgrownBy is null) continue;
+            await next;
+            await ReadOn(session, position, cancellation);
+            return;
         }
     }
 
@@ -51,26 +92,17 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance) : IDispo
     /// </summary>
     async Task FollowUnbroken(IQuerySession session, CancellationToken cancellation)
     {
-        while (await Read(session, Known.Position, long.MaxValue, cancellation) is [var next, ..] events && next.Sequence == Known.Position + 1)
-            foreach (var happened in events.TakeWhile(e => e.Sequence == Known.Position + 1)) Known.Take(happened);
+        while (await Read(session, known.Position, long.MaxValue, cancellation) is [var next, ..] events && next.Sequence == known.Position + 1)
+            foreach (var happened in events.TakeWhile(e => e.Sequence == known.Position + 1)) known.Take(happened);
     }
+
+    static readonly Task<IReadOnlyList<IEvent>> Nothing = Task.FromResult<IReadOnlyList<IEvent>>([]);
 
     static async Task<long> HighWater(IDocumentStore store, CancellationToken cancellation)
     {
         var progress = await store.Advanced.AllProjectionProgress(token: cancellation);
         return progress.FirstOrDefault(shard => shard.ShardName == "HighWaterMark")?.Sequence ?? 0;
     }
-
-    /// <summary>What was known at a moment: all events recorded up to it.</summary>
-    public async Task<KnownRecords> AsOf(IQuerySession session, DateTimeOffset moment, CancellationToken cancellation)
-    {
-        var known = new KnownRecords(vocabulary, instance);
-        while (await ReadUntil(session, known.Position, moment, cancellation) is [_, ..] events)
-            foreach (var happened in events) known.Take(happened);
-        return known;
-    }
-
-    public void Dispose() => turn.Dispose();
 
     static Task<IReadOnlyList<IEvent>> Read(IQuerySession session, long after, long upTo, CancellationToken cancellation) =>
         session.Events.QueryAllRawEvents()

@@ -11,8 +11,10 @@ internal sealed class Facets
     private readonly FrozenDictionary<string, int> targets;
     private readonly FrozenDictionary<string, int> kinds;
     private readonly FrozenDictionary<string, int> parties;
-    private readonly FrozenDictionary<string, PartySet> inRegion;
-    private readonly FrozenDictionary<string, PartySet> innermostIn;
+    private readonly string[] partyCodes;
+    private readonly FrozenDictionary<string, int> regions;
+    private readonly uint[] lying;
+    private readonly uint[] innermost;
     private readonly UInt128[] related;
     private readonly uint enabling;
 
@@ -22,12 +24,24 @@ internal sealed class Facets
         subjects = Places(vocabulary.Subjects.Keys, room: 128);
         targets = Places(vocabulary.Targets.Keys, room: 32);
         kinds = Places(vocabulary.Kinds.Keys, room: 16);
-        parties = Places(vocabulary.Parties.Keys, room: PartySet.Room);
-        inRegion = RegionSets(vocabulary, party => party.Regions);
-        innermostIn = RegionSets(vocabulary, party => party.InnermostRegion is { } region ? [region] : []);
+        parties = Places(vocabulary.Parties.Keys, room: 256);
+        partyCodes = [.. parties.OrderBy(party => party.Value).Select(party => party.Key)];
+        regions = Places(vocabulary.Regions.Keys, room: 32);
+        lying = RegionsByParty(party => party.Regions);
+        innermost = RegionsByParty(party => party.InnermostRegion is { } region ? [region] : []);
         related = RelatedPairs();
         enabling = vocabulary.Targets.Values.Where(target => target.Enabling).Aggregate(0u, (set, target) => set | 1u << targets[target.Id]);
     }
+
+    public int SubjectCount => subjects.Count;
+
+    public int TargetCount => targets.Count;
+
+    public int KindCount => kinds.Count;
+
+    public int PartyCount => parties.Count;
+
+    public int RegionCount => regions.Count;
 
     public UInt128 Subjects(IEnumerable<string> named) => PlacesOf(subjects, named).Aggregate(UInt128.Zero, (set, place) => set | UInt128.One << place);
 
@@ -49,14 +63,28 @@ internal sealed class Facets
 
     public uint Kinds(IEnumerable<string> named) => PlacesOf(kinds, named).Aggregate(0u, (set, place) => set | 1u << place);
 
-    public PartySet Parties(IEnumerable<string> codes) => PlacesOf(parties, codes).Aggregate(default(PartySet), (set, place) => set | PartySet.Of(place));
+    /// <summary>The places of these Parties in the vocabulary, each once, in the order given.</summary>
+    public byte[] Parties(IEnumerable<string> codes) => [.. PlacesOf(parties, codes).Distinct().Select(place => (byte)place)];
 
-    public PartySet InRegions(IEnumerable<string> regions) =>
-        regions.Aggregate(default(PartySet), (set, region) => set | inRegion.GetValueOrDefault(region));
+    public string PartyCode(int place) => partyCodes[place];
 
-    /// <summary>The Parties of which one of these regions is the innermost.</summary>
-    public PartySet InnermostIn(IEnumerable<string> regions) =>
-        regions.Aggregate(default(PartySet), (set, region) => set | innermostIn.GetValueOrDefault(region));
+    /// <summary>Regions by their M49 names, whatever their level.</summary>
+    public uint Regions(IEnumerable<string> named) => PlacesOf(regions, named).Aggregate(0u, (set, place) => set | 1u << place);
+
+    /// <summary>The regions in which a Party lies.</summary>
+    public uint RegionsAround(int party) => lying[party];
+
+    /// <summary>How closely an offer serves a Party: 4 by name, 3 by its innermost region, 2 by another it lies in, 1 with the whole world, else 0.</summary>
+    public int Closeness(int party, bool named, uint regionsServed, bool world)
+    {
+        if (named)
+            return 4;
+        if ((regionsServed & innermost[party]) != 0)
+            return 3;
+        if ((regionsServed & lying[party]) != 0)
+            return 2;
+        return world ? 1 : 0;
+    }
 
     /// <summary>The identifiers of these subjects.</summary>
     public IEnumerable<string> SubjectIds(UInt128 set) => Ids(subjects, place => (set >> place & 1) != 0);
@@ -66,9 +94,6 @@ internal sealed class Facets
 
     /// <summary>The identifiers of these kinds.</summary>
     public IEnumerable<string> KindIds(uint set) => Ids(kinds, place => (set >> place & 1) != 0);
-
-    /// <summary>The codes of these Parties.</summary>
-    public IEnumerable<string> PartyCodes(PartySet set) => Ids(parties, place => !(set & PartySet.Of(place)).IsEmpty);
 
     private static IEnumerable<int> PlacesOf(FrozenDictionary<string, int> places, IEnumerable<string> terms) =>
         terms.Where(places.ContainsKey).Select(term => places[term]);
@@ -88,10 +113,8 @@ internal sealed class Facets
         return sets;
     }
 
-    private FrozenDictionary<string, PartySet> RegionSets(Vocabulary from, Func<Party, IEnumerable<string>> regionsOf) => from.Parties.Values
-        .SelectMany(party => regionsOf(party).Select(region => (region, party.Code)))
-        .GroupBy(pair => pair.region, pair => pair.Code)
-        .ToFrozenDictionary(group => group.Key, group => Parties(group));
+    private uint[] RegionsByParty(Func<Party, IEnumerable<string>> regionsOf) =>
+        [.. partyCodes.Select(code => Regions(regionsOf(vocabulary.Parties[code])))];
 
     private static FrozenDictionary<string, int> Places(IEnumerable<string> terms, int room)
     {

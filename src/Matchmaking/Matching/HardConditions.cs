@@ -1,55 +1,37 @@
+using System.Runtime.CompilerServices;
+
 namespace Matchmaking.Matching;
 
 /// <summary>What must all hold before an offer is a candidate for a need; each condition has the name that a reader is shown.</summary>
 internal static class HardConditions
 {
     /// <summary>The conditions that fail, by name, in the order of the rules; none for a candidate.</summary>
-    public static IReadOnlyList<string> Failing(NeedTraits need, OfferTraits offer, ITextRule textRule)
+    public static IReadOnlyList<string> Failing(Fit fit, bool offerIsOpen, int text)
     {
+        var (need, offer) = (fit.Need.Record, fit.Offer);
         (string Name, bool Holds)[] conditions =
         [
-            ("open", Open(need, offer)),
-            ("slots", Slots(offer)),
-            ("time", Time(need, offer)),
-            ("place", Place(need, offer)),
-            ("kind", Kind(need, offer)),
-            ("language", Language(need, offer)),
+            ("open", need.Has(NeedMarks.Open) && offerIsOpen),
+            ("slots", offer.FreeSlots >= 1),
+            ("time", need.Window.DaysSharedWith(offer.Window) >= 1),
+            ("place", fit.Closeness > 0),
+            ("kind", (fit.FreeKinds | fit.KindsAtCost) != 0),
+            ("language", !need.Has(NeedMarks.LanguageRequired) || fit.LanguageShared),
             ("own", NotOwn(need, offer)),
-            ("topic", SubjectInCommon(need, offer) || (TargetInCommon(need, offer) && textRule.Score(need.Text, offer.Text) >= 1)),
+            ("topic", SubjectInCommon(need, offer) || (fit.Targets != 0 && text >= 1)),
         ];
         return [.. conditions.Where(condition => !condition.Holds).Select(condition => condition.Name)];
     }
 
-    /// <summary>All conditions but the text that a target in common asks for: what can be told before the text is read.</summary>
-    public static bool HoldBeforeText(NeedTraits need, OfferTraits offer) =>
-        Slots(offer)
-        && (SubjectInCommon(need, offer) || TargetInCommon(need, offer))
-        && Place(need, offer)
-        && Kind(need, offer)
-        && Time(need, offer)
-        && Language(need, offer)
-        && NotOwn(need, offer)
-        && Open(need, offer);
-
     /// <summary>A subject in common, or one related to another: then the text need not meet.</summary>
-    public static bool SubjectInCommon(NeedTraits need, OfferTraits offer) => (need.Subjects & (offer.Subjects | offer.RelatedSubjects)) != 0;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool SubjectInCommon(in NeedRecord need, in OfferRecord offer) => (need.Reach & offer.Subjects) != 0;
 
-    private static bool Open(NeedTraits need, OfferTraits offer) => need.Facts.Open && offer.Facts.Open;
+    /// <summary>What the bitmaps cannot tell before the text is read: time, and the language where it is required, and whose offer it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HoldBesideBitmaps(in NeedRecord need, in OfferRecord offer, bool languageShared) =>
+        need.Window.Meets(offer.Window) && (languageShared || !need.Has(NeedMarks.LanguageRequired)) && NotOwn(need, offer);
 
-    private static bool Slots(OfferTraits offer) => offer.FreeSlots >= 1;
-
-    private static bool Time(NeedTraits need, OfferTraits offer) => need.Window.DaysSharedWith(offer.Window) >= 1;
-
-    private static bool Place(NeedTraits need, OfferTraits offer) =>
-        !(need.Parties & (offer.Named | offer.InAnyRegion)).IsEmpty || (offer.NamesTheWorld && !need.Parties.IsEmpty);
-
-    private static bool Kind(NeedTraits need, OfferTraits offer) =>
-        (need.Kinds & (offer.FreeKinds | (need.Content.AcceptsAtCost ? offer.KindsAtCost : 0))) != 0;
-
-    private static bool Language(NeedTraits need, OfferTraits offer) =>
-        !need.Content.LanguageRequired || need.Languages.AsSpan().ContainsAny(offer.Languages);
-
-    private static bool NotOwn(NeedTraits need, OfferTraits offer) => need.Facts.RequesterKey != offer.Facts.OrganizationKey;
-
-    private static bool TargetInCommon(NeedTraits need, OfferTraits offer) => (need.CountedTargets & offer.Targets) != 0;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool NotOwn(in NeedRecord need, in OfferRecord offer) => need.Requester < 0 || need.Requester != offer.Organization;
 }

@@ -9,11 +9,12 @@ namespace Matchmaking.Matching;
 /// All that was known of needs, offers and rules at one event: fed the events in their order, it gives the engine its facts.
 /// The same events give the same lists, live, after a restart, and for any past date.
 /// </summary>
-public sealed class KnownRecords(Vocabulary vocabulary, Instance instance)
+/// <param name="textRule">The text rule by which offers are read; that of the rules in force, once there are any.</param>
+public sealed class KnownRecords(Vocabulary vocabulary, Instance instance, string textRule = WordsAndConcepts.RuleName)
 {
     readonly Dictionary<Guid, (Need Need, long Opened)> needs = [];
-    readonly Dictionary<Guid, (Offer Offer, long Registered)> offers = [];
-    readonly Dictionary<Guid, Slots> slots = [];
+    readonly KnownOffers offers = new(new OfferSide(new Reading(vocabulary, textRule)));
+    bool keepsLists;
 
     /// <summary>The event up to which everything is known.</summary>
     public long Position { get; private set; }
@@ -21,72 +22,80 @@ public sealed class KnownRecords(Vocabulary vocabulary, Instance instance)
     /// <summary>The engine under the rules in force; null until rules were adopted.</summary>
     public MatchingEngine? Engine { get; private set; }
 
+    /// <summary>The text rule that the offers have to be read by anew, from the first event on; null where they were read by the one in force.</summary>
+    public string? OutgrownBy { get; private set; }
+
     /// <summary>Every need that is open now.</summary>
     public IEnumerable<Guid> OpenNeeds => needs.Values.Where(n => n.Need.State == NeedState.Open).Select(n => n.Need.Id);
 
     public NeedFacts? Need(Guid needId) => needs.TryGetValue(needId, out var known) ? FactsOf(known.Need, known.Opened) : null;
 
-    public OfferFacts? Offer(Guid offerId) => offers.TryGetValue(offerId, out var known) ? FactsOf(known.Offer, known.Registered) : null;
+    /// <summary>What is known of an offer beside what it says.</summary>
+    public KnownOffer? Offer(Guid offerId) => offers.Find(offerId);
 
-    /// <summary>Takes an event in and says which open needs may have other lists for it.</summary>
-    public IReadOnlyCollection<Guid> Take(IEvent happened)
+    /// <summary>An offer's facts: what it says from the record given, the rest as known.</summary>
+    public OfferFacts? Offer(Offer offer) => offers.Find(offer.Id) is { } known
+        ? new(offer.Key(instance), offer.Id, 0, offer.Content, offer.OrganizationId.ToString(), known.Open, known.Taken, known.Ended, known.Useful)
+        : null;
+
+    /// <summary>Keeps the list of every open need from now on, under these rules and those to come.</summary>
+    public void KeepLists()
     {
-        Position = happened.Sequence;
-        return happened.Data switch
+        keepsLists = true;
+        Engine?.KeepLists();
+    }
+
+    /// <summary>Takes an event in.</summary>
+    public void Take(IEvent happened)
+    {
+        switch (happened.Data)
         {
-            RulesAdopted adopted => Rule(adopted.Rules),
-            ITakesSlots taking => taking.OfferIds.SelectMany(offerId => Move(offerId, s => s with { Taken = s.Taken + 1 })).ToHashSet(),
-            IGivesSlotsBack ended => ended.OfferIds.SelectMany(offerId => Move(offerId, s => s.Ended(ended.WasUseful))).ToHashSet(),
-            var data => Record(happened, data),
-        };
+            case RulesAdopted adopted:
+                Rule(adopted.Rules);
+                break;
+            case ITakesSlots taking:
+                foreach (var offerId in taking.OfferIds) offers.Change(offerId, slots => slots with { Taken = slots.Taken + 1 }, Engine);
+                break;
+            case IGivesSlotsBack ended:
+                foreach (var offerId in ended.OfferIds) offers.Change(offerId, slots => slots.Ends(ended.WasUseful), Engine);
+                break;
+            default:
+                Record(happened);
+                break;
+        }
+        Position = happened.Sequence;
     }
 
-    IReadOnlyCollection<Guid> Record(IEvent happened, object data)
+    void Record(IEvent happened)
     {
-        var need = needs.GetValueOrDefault(happened.StreamId);
-        if (need.Need.After(data) is { } after)
-            return ReferenceEquals(after, need.Need) ? [] : Put(after, need.Opened > 0 ? need.Opened : OpenedBy(after, happened));
-        var offer = offers.GetValueOrDefault(happened.StreamId);
-        if (offer.Offer.After(data) is not { } changed || ReferenceEquals(changed, offer.Offer)) return [];
-        return Put(changed, offer.Registered > 0 ? offer.Registered : happened.Sequence);
+        var (need, opened) = needs.GetValueOrDefault(happened.StreamId);
+        if (need.After(happened.Data) is not { } after)
+            offers.Take(happened, Engine, instance);
+        else if (!ReferenceEquals(after, need))
+            Put(after, opened > 0 || !after.WasOpened ? opened : happened.Sequence);
     }
 
-    static long OpenedBy(Need need, IEvent happened) => need.WasOpened ? happened.Sequence : 0;
-
-    IReadOnlyCollection<Guid> Put(Need need, long opened)
+    void Put(Need need, long opened)
     {
         needs[need.Id] = (need, opened);
         Engine?.Put(FactsOf(need, opened));
-        return [need.Id];
     }
 
-    IReadOnlyCollection<Guid> Put(Offer offer, long registered)
+    /// <summary>Other rules make every list anew; what offers say is read again only where the text rule is another.</summary>
+    void Rule(RulesVersion rules)
     {
-        offers[offer.Id] = (offer, registered);
-        return Changed(offer.Id);
+        OutgrownBy = rules.TextRule == offers.Side.Reading.TextRule ? null : rules.TextRule;
+        if (OutgrownBy is not null) return;
+        Engine = Under(rules);
+        if (keepsLists) Engine.KeepLists();
     }
 
-    IReadOnlyCollection<Guid> Move(Guid offerId, Func<Slots, Slots> move)
+    /// <summary>The same records under other rules, to look at their lists.</summary>
+    public MatchingEngine Under(RulesVersion rules)
     {
-        slots[offerId] = move(slots.GetValueOrDefault(offerId) ?? Slots.None);
-        return Changed(offerId);
-    }
-
-    IReadOnlyCollection<Guid> Changed(Guid offerId)
-    {
-        if (Engine is null || Offer(offerId) is not { } facts) return [];
-        Engine.Put(facts);
-        return Engine.NeedsTouchedBy(facts);
-    }
-
-    /// <summary>Other rules make every list anew.</summary>
-    IReadOnlyCollection<Guid> Rule(RulesVersion rules)
-    {
-        var engine = new MatchingEngine(vocabulary, rules);
-        foreach (var (offer, registered) in offers.Values.OrderBy(o => o.Registered)) engine.Put(FactsOf(offer, registered));
-        foreach (var (need, opened) in needs.Values.OrderBy(n => n.Opened)) engine.Put(FactsOf(need, opened));
-        Engine = engine;
-        return [.. OpenNeeds];
+        var engine = new MatchingEngine(offers.Side, rules);
+        foreach (var (need, opened) in needs.Values) engine.Put(FactsOf(need, opened));
+        return engine;
     }
 
     NeedFacts FactsOf(Need need, long opened) => new(
@@ -98,27 +107,4 @@ public sealed class KnownRecords(Vocabulary vocabulary, Instance instance)
         need.State == NeedState.Open,
         need.WasOpened ? need.Parties : need.AskedFor,
         need.PlaceByParty.IsEmpty ? need.Content.Priority : need.PlaceByParty.Values.Min());
-
-    OfferFacts FactsOf(Offer offer, long registered)
-    {
-        var counted = slots.GetValueOrDefault(offer.Id) ?? Slots.None;
-        return new OfferFacts(
-            offer.Key(instance),
-            offer.Id,
-            registered,
-            offer.Content,
-            offer.OrganizationId.ToString(),
-            offer.State == OfferState.Open && !offer.AwaitsEndorsement,
-            counted.Taken,
-            counted.EndedCount,
-            counted.Useful);
-    }
-
-    /// <summary>What cooperations here did to an offer; what an import said of elsewhere does not count.</summary>
-    sealed record Slots(int Taken, int EndedCount, int Useful)
-    {
-        public static readonly Slots None = new(0, 0, 0);
-
-        public Slots Ended(bool useful) => new(Taken - 1, EndedCount + 1, Useful + (useful ? 1 : 0));
-    }
 }

@@ -5,41 +5,37 @@ using Matchmaking.Vocabularies;
 namespace Matchmaking.Matching;
 
 /// <summary>Tries on an offer, one at a time, what its institution could change, and tells what each change would be worth.</summary>
-internal sealed class Lifts(Facets facets, Vocabulary vocabulary, ITextRule textRule, Weights weights, string language)
+/// <param name="pair">Reads a need and a changed offer as the engine does.</param>
+internal sealed class Lifts(Facets facets, Vocabulary vocabulary, Func<NeedTraits, OfferFacts, Pair> pair, string language)
 {
     /// <summary>The changes that add points or remove a failing condition, the most points first.</summary>
-    public IReadOnlyList<Lift> Of(NeedTraits need, OfferTraits offer)
+    public IReadOnlyList<Lift> Of(NeedTraits need, OfferFacts offer)
     {
-        var failing = HardConditions.Failing(need, offer, textRule);
-        var now = Score(need, offer);
-        var lifts = Changes(need, offer).Select(change => Try(change, need, now, failing)).OfType<Lift>();
-        return [.. lifts.OrderByDescending(lift => failing.Contains(lift.Concerns)).ThenByDescending(lift => lift.Points)];
+        var now = pair(need, offer);
+        var lifts = Changes(need, now, offer).Select(change => Try(change, need, now)).OfType<Lift>();
+        return [.. lifts.OrderByDescending(lift => now.Failing.Contains(lift.Concerns)).ThenByDescending(lift => lift.Points)];
     }
 
-    private Lift? Try(Change change, NeedTraits need, int now, IReadOnlyList<string> failing)
+    private Lift? Try(Change change, NeedTraits need, Pair now)
     {
-        var changed = new OfferTraits(change.Offer, facets, textRule);
-        var points = Score(need, changed) - now;
-        var opened = failing.Except(HardConditions.Failing(need, changed, textRule)).FirstOrDefault();
+        var then = pair(need, change.Offer);
+        var points = then.Factors.Score - now.Factors.Score;
+        var opened = now.Failing.Except(then.Failing).FirstOrDefault();
         return points > 0 || opened is not null ? new(opened ?? change.Factor, points, change.Sentence) : null;
     }
 
-    private int Score(NeedTraits need, OfferTraits offer) =>
-        Scoring.Of(need, offer, weights, textRule.Score(need.Text, offer.Text)).Score;
-
-    private IEnumerable<Change> Changes(NeedTraits need, OfferTraits offer)
+    private IEnumerable<Change> Changes(NeedTraits need, Pair now, OfferFacts facts)
     {
-        var facts = offer.Facts;
-        var content = facts.Content;
-        if (facets.SubjectIds(need.Subjects & ~offer.Subjects).ToList() is { Count: > 0 } subjects)
+        var (offer, content) = (now.Fit.Offer, facts.Content);
+        if (facets.SubjectIds(need.Record.Subjects & ~offer.Subjects).ToList() is { Count: > 0 } subjects)
             yield return To("subject", facts with { Content = content with { Subjects = [.. content.Subjects, .. subjects] } }, Labels(subjects));
-        if (facets.PartyCodes(need.Parties & ~offer.Named).ToList() is { Count: > 0 } parties)
+        if (need.Parties.Except(now.Fit.PartiesServed(4).Select(party => (byte)party)).Order().Select(party => facets.PartyCode(party)).ToList() is { Count: > 0 } parties)
             yield return To("place", facts with { Content = content with { Serves = Naming(content.Serves, parties) } }, Labels(parties));
-        if (facets.KindIds(need.Kinds & ~offer.FreeKinds).ToList() is { Count: > 0 } kinds)
+        if (facets.KindIds((uint)need.Record.Kinds & ~(uint)offer.FreeKinds).ToList() is { Count: > 0 } kinds)
             yield return To("kind", facts with { Content = content with { Kinds = Giving(content.Kinds, kinds) } }, Labels(kinds));
-        if (facets.TargetIds(need.CountedTargets & ~offer.Targets).ToList() is { Count: > 0 } targets)
+        if (facets.TargetIds(need.Record.Targets & ~offer.Targets).ToList() is { Count: > 0 } targets)
             yield return To("target", facts with { Content = content with { Targets = [.. content.Targets, .. targets] } }, Numbers(targets));
-        if (!need.Languages.AsSpan().ContainsAny(offer.Languages) && need.Languages is [var asked, ..])
+        if (!now.Fit.LanguageShared && need.Languages is [var asked, ..])
             yield return To("language", facts with { Content = content with { Languages = [.. content.Languages, asked] } }, Labels([asked]));
         if (facts.Taken > 0 && offer.FreeSlots >= 1)
             yield return To("load", facts with { Taken = 0 }, offer.Slots);
@@ -78,3 +74,6 @@ internal sealed class Lifts(Facets facets, Vocabulary vocabulary, ITextRule text
 
     private sealed record Change(string Factor, OfferFacts Offer, string Sentence);
 }
+
+/// <summary>A need and an offer side by side: what they share, what it is worth, and which hard conditions fail.</summary>
+internal sealed record Pair(Fit Fit, OfferTraits Offer, Factors Factors, IReadOnlyList<string> Failing);

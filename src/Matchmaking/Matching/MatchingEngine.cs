@@ -3,162 +3,290 @@ using Matchmaking.Vocabularies;
 namespace Matchmaking.Matching;
 
 /// <summary>
-/// Ranks offers for needs and needs for offers under one rules version, in memory: bits leave the survivors, the exact conditions and
-/// eight factors follow, the text is read only where it can still change the list. One caller at a time: a lock keeps it so.
+/// Ranks offers for needs and needs for offers under one rules version, in memory and exactly: bitmaps leave the few that can fit, records
+/// of a cache line score them, texts are read only where they can still change a list. One caller at a time: a lock keeps it so.
 /// </summary>
 public sealed class MatchingEngine
 {
-    private const string Language = "en";
-
-    private readonly Lock gate = new();
-    private readonly Vocabulary vocabulary;
-    private readonly Facets facets;
+    private readonly OfferSide offers;
+    private readonly NeedSide needs;
     private readonly ITextRule textRule;
-    private readonly Reasons reasons;
-    private readonly OfferIndex offers = new();
-    private readonly NeedIndex needs = new();
-    private readonly Dictionary<Guid, OfferTraits> before = [];
+    private readonly OfferTables tables;
+    private readonly OfferSearch offerSearch;
+    private readonly NeedSearch needSearch;
+    private KeptLists? lists;
 
     /// <summary>An empty engine; rules that were adopted over another vocabulary are an error of whoever starts it.</summary>
-    public MatchingEngine(Vocabulary vocabulary, RulesVersion rules)
+    public MatchingEngine(Vocabulary vocabulary, RulesVersion rules) : this(new OfferSide(new Reading(vocabulary, rules.TextRule)), rules)
     {
-        if (rules.VocabularyHash != vocabulary.Hash)
+    }
+
+    internal MatchingEngine(OfferSide offers, RulesVersion rules)
+    {
+        if (rules.VocabularyHash != offers.Reading.Vocabulary.Hash)
             throw new ArgumentException($"Rules version {rules.Number} was adopted over another vocabulary.", nameof(rules));
-        this.vocabulary = vocabulary;
+        this.offers = offers;
         Rules = rules;
-        facets = new Facets(vocabulary);
-        textRule = TextRules.Named(rules.TextRule, vocabulary, rules.Terms);
-        reasons = new Reasons(facets, vocabulary, Language);
+        textRule = TextRules.Named(rules.TextRule, Vocabulary, rules.Terms);
+        tables = new OfferTables(rules.Weights);
+        needs = new NeedSide(offers.Reading);
+        offerSearch = new OfferSearch(offers);
+        needSearch = new NeedSearch(needs, offers.Reading);
     }
 
     /// <summary>The rules that every list of it follows.</summary>
     public RulesVersion Rules { get; }
 
-    /// <summary>Takes an offer in, or its newer state; its place among equals stays that of its first registration.</summary>
+    /// <summary>What it holds and what that takes.</summary>
+    public EngineSize Size
+    {
+        get
+        {
+            lock (offers.Gate)
+                return new(offers.Count, needs.Count, offers.BytesBesideText, offers.BytesOfText, offers.TermCount, lists?.Bytes ?? 0);
+        }
+    }
+
+    /// <summary>How much work the last search for offers was.</summary>
+    public SearchCost LastSearch => new(offerSearch.Last.Survivors, offerSearch.Last.Texts);
+
+    private Vocabulary Vocabulary => offers.Reading.Vocabulary;
+
+    private Facets Facets => offers.Reading.Facets;
+
+    /// <summary>Takes an offer in, or its newer state; its place among equals stays that of its first registration, and new ones come in that order.</summary>
     public void Put(OfferFacts offer)
     {
-        lock (gate)
-            if (offers.Put(Traits(offer)) is { } earlier)
-                before[offer.OfferId] = earlier;
+        lock (offers.Gate)
+        {
+            var traits = offers.Reading.Of(offer);
+            if (offers.Ids.Find(offer.OfferId) is >= 0 and var held)
+                lists?.Leave(held);
+            var dense = offers.Put(traits);
+            lists?.Enter(dense);
+        }
+    }
+
+    /// <summary>An offer was paused, resumed, ended, or gave a slot or got one back: nothing that has to be read anew.</summary>
+    public void Change(Guid offerId, bool open, int taken, int ended, int useful)
+    {
+        lock (offers.Gate)
+        {
+            var dense = offers.Ids.Find(offerId);
+            lists?.Leave(dense);
+            offers.Change(dense, open, taken, ended, useful);
+            lists?.Enter(dense);
+        }
     }
 
     /// <summary>Takes a need in, or its newer state.</summary>
     public void Put(NeedFacts need)
     {
-        lock (gate)
-            needs.Put(Traits(need));
+        lock (offers.Gate)
+        {
+            var dense = needs.Put(offers.Reading.Of(need, textRule));
+            lists?.Restart(dense);
+        }
     }
 
-    /// <summary>The best offers for a need: by score, then more free slots, then registered first; other weights may be tried without being kept.</summary>
-    public IReadOnlyList<Candidate> OffersFor(NeedFacts need, int take, Weights? whatIf = null)
+    /// <summary>The best offers for a need, with the reasons: by score, then more free slots, then registered first; other weights may be tried without being kept.</summary>
+    public IReadOnlyList<Candidate> OffersFor(NeedFacts need, int take, Weights? whatIf = null, string language = English)
     {
-        lock (gate)
+        lock (offers.Gate)
         {
-            var traits = Traits(need);
-            var best = Best(traits, take, whatIf ?? Rules.Weights);
-            var words = WordsThatMet(traits, best.Select(scored => scored.Offer));
-            return [.. best.Select((scored, place) => Row(traits, scored, words[place], place + 1))];
+            var traits = offers.Reading.Of(need, textRule);
+            var best = new Ranked(Room(take));
+            offerSearch.Find(AskingNeed.Of(traits), whatIf ?? Rules.Weights, textRule, best);
+            var found = best.Offers.ToArray();
+            var words = textRule.WordsThatMet(need.Content.Title, need.Content.Problem, found.Select(offers.Terms));
+            var reasons = new Reasons(Facets, Vocabulary, language);
+            return [.. found.Select((dense, place) => Row(traits, dense, words[place], place + 1, whatIf ?? Rules.Weights, reasons))];
+        }
+    }
+
+    /// <summary>The best offers for a need that is held, in numbers alone.</summary>
+    public IReadOnlyList<Standing> Best(Guid needId, int take, Weights? whatIf = null)
+    {
+        lock (offers.Gate)
+        {
+            var asking = needs.Asking(needs.Ids.Find(needId));
+            var best = new Ranked(Room(take));
+            offerSearch.Find(asking, whatIf ?? Rules.Weights, textRule, best);
+            return Standings(best, take);
         }
     }
 
     /// <summary>The needs that an offer fits, in bands of score; membership in LDC and SIDS is that of the given day.</summary>
     public IReadOnlyList<FittingNeed> NeedsFor(OfferFacts offer, int take, DateOnly on)
     {
-        lock (gate)
+        lock (offers.Gate)
         {
-            var traits = Traits(offer);
-            var places = Fitting(traits).Select(fit => NeedPlace.Of(fit.Need, fit.Factors, vocabulary, on));
-            return [.. NeedOrder.Ordered(places).Take(take).Select((row, place) => Row(traits, row.Place, row.Note, place + 1))];
+            var asking = AskingOffer.Of(offers.Reading.Of(offer));
+            var places = new BandedNeeds(take);
+            if (offer.Open && asking.Record.FreeSlots >= 1)
+                needSearch.Find(asking, tables, _ => true, (need, eight, topic) => Consider(asking, need, eight, topic, on, places));
+            var rows = NeedOrder.Ordered(places.All).Take(take);
+            var notes = new Reasons(Facets, Vocabulary, English);
+            return [.. rows.Select((row, place) => new FittingNeed(needs.Ids[row.Place.Need], place + 1, row.Place.Score, notes.Note(row.Note)))];
         }
     }
 
     /// <summary>Why an offer is a candidate for a need, or by which conditions it is none; and what would lift it.</summary>
-    public Explanation Explain(NeedFacts need, OfferFacts offer)
+    public Explanation Explain(NeedFacts need, OfferFacts offer, string language = English)
     {
-        lock (gate)
+        lock (offers.Gate)
         {
-            var (asked, given) = (Traits(need), Traits(offer));
-            var failing = HardConditions.Failing(asked, given, textRule);
-            var lift = new Lifts(facets, vocabulary, textRule, Rules.Weights, Language).Of(asked, given);
-            return failing.Count == 0 ? Fit(asked, given, lift) : new(false, failing, null, null, null, [], lift);
+            var asked = offers.Reading.Of(need, textRule);
+            var pair = PairOf(asked, offer);
+            var lift = new Lifts(Facets, Vocabulary, PairOf, language).Of(asked, offer);
+            if (pair.Failing.Count > 0)
+                return new(false, pair.Failing, null, null, null, [], lift);
+            var (reasons, words) = Why(asked, pair, language);
+            return new(true, [], pair.Factors.Score, pair.Factors, reasons, words, lift);
         }
     }
 
-    /// <summary>
-    /// The open needs whose list this offer may change: those it could answer as it is given, as it is held, and as it was held before that;
-    /// so it does not matter whether the offer is put before or after.
-    /// </summary>
-    public IReadOnlyList<Guid> NeedsTouchedBy(OfferFacts offer)
+    /// <summary>The nine factors of a need and an offer with a sentence for each, and the words that met.</summary>
+    public (Factors Factors, IReadOnlyDictionary<string, string> Reasons, IReadOnlyList<string> WordsThatMet) Why(
+        NeedFacts need, OfferFacts offer, string language = English)
     {
-        lock (gate)
+        lock (offers.Gate)
         {
-            var states = new[] { Traits(offer), offers.Find(offer.OfferId), before.GetValueOrDefault(offer.OfferId) };
-            return [.. states.OfType<OfferTraits>().SelectMany(needs.Survivors).Select(need => need.Facts.NeedId).Distinct()];
+            var asked = offers.Reading.Of(need, textRule);
+            var pair = PairOf(asked, offer);
+            var (reasons, words) = Why(asked, pair, language);
+            return (pair.Factors, reasons, words);
         }
     }
 
-    private IReadOnlyList<ScoredOffer> Best(NeedTraits need, int take, Weights weights)
+    /// <summary>Keeps the list of every open need from now on.</summary>
+    public void KeepLists()
     {
-        var best = new BestOffers(take);
-        foreach (var offer in offers.Survivors(need))
-            if (HardConditions.HoldBeforeText(need, offer))
-                Consider(need, offer, weights, best);
-        return best.InOrder();
+        lock (offers.Gate)
+        {
+            if (lists is not null)
+                return;
+            lists = new KeptLists(offers, needs, needSearch, textRule, tables);
+            for (var need = 0; need < needs.Count; need++)
+                lists.Restart(need);
+        }
     }
 
-    // The text costs more than all else together: it is read only where the best text could still carry the offer into the list.
-    private void Consider(NeedTraits need, OfferTraits offer, Weights weights, BestOffers best)
+    /// <summary>The needs whose kept list may be another than when this was last asked, those that ended among them.</summary>
+    public IReadOnlyList<Guid> TakeChangedLists()
     {
-        var withoutText = Scoring.Of(need, offer, weights, text: 0);
-        if (!best.CouldEnter(withoutText.Score + weights.Text))
+        lock (offers.Gate)
+            return [.. lists!.TakeChanged().Select(need => needs.Ids[need])];
+    }
+
+    /// <summary>The needs whose kept list has to be searched for before it can be served.</summary>
+    public IReadOnlySet<Guid> Unknown
+    {
+        get
+        {
+            lock (offers.Gate)
+                return (lists?.Unknown ?? []).Select(need => needs.Ids[need]).ToHashSet();
+        }
+    }
+
+    /// <summary>The kept list of a need that is held; empty where it is not open.</summary>
+    public IReadOnlyList<KeptRow> Kept(Guid needId)
+    {
+        lock (offers.Gate)
+        {
+            if (needs.Ids.Find(needId) is not (>= 0 and var need) || !needs.IsOpen(need))
+                return [];
+            var asking = needs.Asking(need);
+            int[] rows = [.. KeptOf(need).Offers[..Math.Min(KeptOf(need).Count, KeptLists.Served)]];
+            return [.. rows.Select((dense, place) => Row(asking, dense, place + 1))];
+        }
+    }
+
+    /// <summary>The same offers under other rules: they are not read again, the needs are.</summary>
+    public MatchingEngine Under(RulesVersion rules) => new(offers, rules);
+
+    private const string English = "en";
+
+    private int Room(int take) => Math.Clamp(take, 1, Math.Max(1, offers.Count));
+
+    private Ranked KeptOf(int need) =>
+        lists!.Of(need, rows => offerSearch.Find(needs.Asking(need), Rules.Weights, textRule, rows));
+
+    private IReadOnlyList<Standing> Standings(Ranked ranked, int take)
+    {
+        var rows = new Standing[Math.Min(take, ranked.Count)];
+        for (var place = 0; place < rows.Length; place++)
+            rows[place] = new(offers.Ids[ranked.Offers[place]], Ranked.ScoreOf(ranked.Standings[place]));
+        return rows;
+    }
+
+    private void Consider(AskingOffer offer, int need, int eight, bool topic, DateOnly on, BandedNeeds places)
+    {
+        if (!places.CouldEnter(eight + tables.Weights.Text))
             return;
-        var text = textRule.Score(need.Text, offer.Text);
-        if (text < 1 && !HardConditions.SubjectInCommon(need, offer))
+        var held = needs.Held(need);
+        var text = textRule.Score(held.Text, offer.Terms);
+        if (text < 1 && !topic)
             return;
-        var factors = withoutText with { Text = Scoring.Text(text, weights.Text) };
-        best.Add(new(offer, factors, new(factors.Score, offer.FreeSlots, offer.Facts.Sequence)));
+        var own = Facets.PartyCode(held.Parties[0]);
+        var score = eight + Scoring.Text(tables.Weights.Text, text);
+        places.Add(new(need, score, held.Sequence, held.Priority, Vocabulary.IsMember("ldc", own, on) || Vocabulary.IsMember("sids", own, on)));
     }
 
-    private IEnumerable<(NeedTraits Need, Factors Factors)> Fitting(OfferTraits offer)
+    private Candidate Row(NeedTraits need, int dense, IReadOnlyList<string> words, int rank, Weights weights, Reasons reasons)
     {
-        foreach (var need in needs.Survivors(offer))
-        {
-            if (!HardConditions.HoldBeforeText(need, offer))
-                continue;
-            var text = textRule.Score(need.Text, offer.Text);
-            if (text >= 1 || HardConditions.SubjectInCommon(need, offer))
-                yield return (need, Scoring.Of(need, offer, Rules.Weights, text));
-        }
+        var asking = AskingNeed.Of(need);
+        var fit = FitOf(asking, dense);
+        var factors = FactorsOf(asking, fit, dense, weights);
+        var languages = SharedLanguages(need, fit.Offer.Languages, offers.OtherLanguages(dense));
+        return new(offers.Ids[dense], rank, factors.Score, factors, reasons.Of(fit, factors, languages, words), words);
     }
 
-    private Explanation Fit(NeedTraits need, OfferTraits offer, IReadOnlyList<Lift> lift)
+    private KeptRow Row(AskingNeed need, int dense, int rank)
     {
-        var factors = Scoring.Of(need, offer, Rules.Weights, textRule.Score(need.Text, offer.Text));
-        var words = WordsThatMet(need, [offer])[0];
-        return new(true, [], factors.Score, factors, reasons.Of(need, offer, factors, words), words, lift);
+        var factors = FactorsOf(need, FitOf(need, dense), dense, Rules.Weights);
+        return new(offers.Ids[dense], rank, factors.Score, factors);
     }
 
-    private Candidate Row(NeedTraits need, ScoredOffer scored, IReadOnlyList<string> words, int rank)
+    private Fit FitOf(AskingNeed need, int dense) => new(
+        need,
+        offers.Record(dense),
+        party => offers.Bitmaps.Holds(dense, offers.Reading.Layout.Party(party)),
+        offers.Bitmaps.Holds(dense, FacetLayout.World),
+        offers.OtherLanguages(dense),
+        Facets);
+
+    private Factors FactorsOf(AskingNeed need, Fit fit, int dense, Weights weights) =>
+        fit.Factors(weights, textRule.Score(need.Text, offers.Terms(dense)));
+
+    private IReadOnlyList<string> SharedLanguages(NeedTraits need, ulong given, IReadOnlyList<string> others) =>
+        [.. need.Languages.Where(language => (offers.Reading.Languages.Of([language]) & given & ~LanguageBits.Others) != 0 || others.Contains(language))];
+
+    private Pair PairOf(NeedTraits need, OfferFacts offer)
     {
-        var why = reasons.Of(need, scored.Offer, scored.Factors, words);
-        return new(scored.Offer.Facts.OfferId, scored.Offer.Facts.Key, rank, scored.Factors.Score, scored.Factors, why, words);
+        var given = offers.Reading.Of(offer);
+        var fit = new Fit(
+            AskingNeed.Of(need), given.Record, party => given.Named.Contains((byte)party), given.NamesTheWorld, given.OtherLanguages, Facets);
+        var text = textRule.Score(need.Text, given.Terms);
+        return new(fit, given, fit.Factors(Rules.Weights, text), HardConditions.Failing(fit, offer.Open, text));
     }
 
-    private FittingNeed Row(OfferTraits offer, NeedPlace place, string? note, int rank)
+    private (IReadOnlyDictionary<string, string> Reasons, IReadOnlyList<string> Words) Why(NeedTraits need, Pair pair, string language)
     {
-        var (need, factors) = (place.Need, place.Factors);
-        var words = WordsThatMet(need, [offer])[0];
-        var why = reasons.Of(need, offer, factors, words);
-        return new(need.Facts.NeedId, need.Facts.Key, rank, factors.Score, factors, why, words, reasons.Note(note));
+        var words = textRule.WordsThatMet(need.Content.Title, need.Content.Problem, [pair.Offer.Terms])[0];
+        var languages = SharedLanguages(need, pair.Offer.Record.Languages, pair.Offer.OtherLanguages);
+        return (new Reasons(Facets, Vocabulary, language).Of(pair.Fit, pair.Factors, languages, words), words);
     }
-
-    private IReadOnlyList<IReadOnlyList<string>> WordsThatMet(NeedTraits need, IEnumerable<OfferTraits> given) =>
-        textRule.WordsThatMet(need.Content.Title, need.Content.Problem, given.Select(offer => offer.Text));
-
-    // What is held was read once already; a record given as it is held need not be read again.
-    private NeedTraits Traits(NeedFacts need) =>
-        needs.Find(need.NeedId) is { } held && held.Facts == need ? held : new(need, facets, textRule);
-
-    private OfferTraits Traits(OfferFacts offer) =>
-        offers.Find(offer.OfferId) is { } held && held.Facts == offer ? held : new(offer, facets, textRule);
 }
+
+/// <summary>Where an offer stands in numbers alone.</summary>
+public readonly record struct Standing(Guid OfferId, int Score);
+
+/// <summary>A row of a kept list: the offer, its place, and the nine numbers that make its score.</summary>
+public sealed record KeptRow(Guid OfferId, int Rank, int Score, Factors Factors);
+
+/// <summary>What an engine holds, in records and bytes; lists apart.</summary>
+public sealed record EngineSize(int Offers, int Needs, long BytesBesideText, long BytesOfText, long Terms, long BytesOfLists);
+
+/// <summary>How many offers the bitmaps left, and how many texts were read.</summary>
+public sealed record SearchCost(int Survivors, int TextsRead);

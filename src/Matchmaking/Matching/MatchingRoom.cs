@@ -13,7 +13,7 @@ public static class MatchingRoom
 {
     public static void AddMatching(this IServiceCollection services)
     {
-        services.AddSingleton<EventFeed>();
+        services.AddHostedService<KeepingLists>();
         services.AddSingleton<Rankings>();
         services.AddSingleton<Rulemaking>();
         services.AddSingleton(new NeedSection(typeof(Candidates)));
@@ -25,10 +25,11 @@ public static class MatchingRoom
         store.Events.MapEventType<RulesAdopted>("rules_adopted");
         store.Projections.Snapshot<Rulebook>(SnapshotLifecycle.Inline);
         store.Schema.For<Shortlist>();
+        store.Schema.For<RerankProgress>();
     }
 
-    /// <summary>The projection has a feed of its own: what it makes known must follow its own position.</summary>
+    /// <summary>The lists are kept in the index from which this node answers.</summary>
     public static MartenServiceCollectionExtensions.MartenConfigurationExpression AddShortlists(
-        this MartenServiceCollectionExtensions.MartenConfigurationExpression marten, Vocabulary vocabulary, Instance instance) =>
-        marten.SubscribeToEvents(new Shortlists(new EventFeed(vocabulary, instance)));
+        this MartenServiceCollectionExtensions.MartenConfigurationExpression marten, Shortlists shortlists) =>
+        marten.SubscribeToEvents(shortlists);
 }

@@ -6,7 +6,7 @@ internal static class NeedOrder
     /// <summary>The needs in their order, each with the key of its note where priority or LDC/SIDS moved it up.</summary>
     public static IEnumerable<(NeedPlace Place, string? Note)> Ordered(IEnumerable<NeedPlace> needs) => needs
         .OrderByDescending(need => need.Band)
-        .ThenBy(need => need.Priority)
+        .ThenBy(need => need.Priority ?? int.MaxValue)
         .ThenByDescending(need => need.LdcOrSids)
         .ThenBy(need => need.Sequence)
         .GroupBy(need => need.Band)

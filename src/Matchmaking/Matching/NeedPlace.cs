@@ -1,19 +1,12 @@
-using Matchmaking.Vocabularies;
-
 namespace Matchmaking.Matching;
 
 /// <summary>What places a need among those that an offer fits: a band of near-equal scores, then equity, then time.</summary>
-internal sealed record NeedPlace(NeedTraits Need, Factors Factors, int Band, int Priority, bool LdcOrSids)
+/// <param name="Need">The need's number in the engine.</param>
+/// <param name="Sequence">The event that first opened it.</param>
+/// <param name="Priority">The place that its Party gave it; none comes last.</param>
+internal sealed record NeedPlace(int Need, int Score, long Sequence, int? Priority, bool LdcOrSids)
 {
-    private const int PointsOfABand = 25;
-    private const int NoPriority = int.MaxValue;
+    public const int PointsOfABand = 25;
 
-    public long Sequence => Need.Facts.Sequence;
-
-    public static NeedPlace Of(NeedTraits need, Factors factors, Vocabulary vocabulary, DateOnly on) => new(
-        need,
-        factors,
-        factors.Score / PointsOfABand,
-        need.Facts.Priority ?? NoPriority,
-        need.Facts.Parties is [var own, ..] && (vocabulary.IsMember("ldc", own, on) || vocabulary.IsMember("sids", own, on)));
+    public int Band => Score / PointsOfABand;
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Matchmaking.Needs;
 using Matchmaking.Vocabularies;
 
@@ -7,42 +6,46 @@ namespace Matchmaking.Matching;
 /// <summary>A need as the rules read it.</summary>
 internal sealed class NeedTraits
 {
-    public NeedTraits(NeedFacts facts, Facets facets, ITextRule textRule)
+    public NeedTraits(NeedFacts facts, Facets facets, ITextRule textRule, LanguageBits languages, OrganizationNumbers organizations)
     {
         Facts = facts;
         var content = facts.Content;
         Parties = facets.Parties(facts.Parties);
-        Subjects = facets.Subjects(content.Subjects);
-        CountedTargets = facets.Counted(facets.Targets(content.Targets));
-        Kinds = facets.Kinds(content.Kinds);
         Languages = [.. content.Languages.Select(LanguageTag.Primary).Distinct()];
-        Window = Window.Of(content.From, content.Until);
+        var subjects = facets.Subjects(content.Subjects);
+        Record = new NeedRecord
+        {
+            Subjects = subjects,
+            Reach = subjects | facets.Related(subjects),
+            Languages = languages.Of(Languages),
+            Targets = facets.Counted(facets.Targets(content.Targets)),
+            Kinds = (ushort)facets.Kinds(content.Kinds),
+            Marks = MarksOf(facts),
+            Window = Window.Of(content.From, content.Until),
+            Requester = organizations.Of(facts.RequesterKey),
+        };
+        OtherLanguages = [.. languages.WithoutBit(Languages)];
         Text = textRule.ReadNeed(content.Title, content.Problem);
     }
 
     public NeedFacts Facts { get; }
 
-    public PartySet Parties { get; }
+    public NeedRecord Record { get; }
 
-    public UInt128 Subjects { get; }
-
-    public uint CountedTargets { get; }
-
-    public uint Kinds { get; }
+    /// <summary>The Parties that ask, by their place in the vocabulary, the need's own first.</summary>
+    public byte[] Parties { get; }
 
     public string[] Languages { get; }
 
-    public Window Window { get; }
+    public string[] OtherLanguages { get; }
 
     public NeedText Text { get; }
 
     public NeedContent Content => Facts.Content;
 
-    public bool HasBothDates => Content is { From: not null, Until: not null };
-
-    public int SubjectCount => (int)UInt128.PopCount(Subjects);
-
-    public int CountedTargetCount => BitOperations.PopCount(CountedTargets);
-
-    public int KindCount => BitOperations.PopCount(Kinds);
+    private static NeedMarks MarksOf(NeedFacts facts) =>
+        (facts.Open ? NeedMarks.Open : NeedMarks.None)
+        | (facts.Content.AcceptsAtCost ? NeedMarks.AcceptsAtCost : NeedMarks.None)
+        | (facts.Content.LanguageRequired ? NeedMarks.LanguageRequired : NeedMarks.None)
+        | (facts.Content is { From: not null, Until: not null } ? NeedMarks.HasBothDates : NeedMarks.None);
 }

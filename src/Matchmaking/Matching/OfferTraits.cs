@@ -1,5 +1,3 @@
-using System.Numerics;
-using Matchmaking.Offers;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Matching;
@@ -10,58 +8,46 @@ internal sealed class OfferTraits
     // 39 Parties are small island States: who names them all still names them.
     private const int MostCountriesNamed = 40;
 
-    public OfferTraits(OfferFacts facts, Facets facets, ITextRule textRule)
+    public OfferTraits(OfferFacts facts, Facets facets, ITextRule textRule, LanguageBits languages, OrganizationNumbers organizations)
     {
         Facts = facts;
         var content = facts.Content;
-        Subjects = facets.Subjects(content.Subjects);
-        RelatedSubjects = facets.Related(Subjects);
-        Targets = facets.Targets(content.Targets);
-        FreeKinds = facets.Kinds(content.Kinds.Where(kind => kind.Free).Select(kind => kind.Kind));
-        KindsAtCost = facets.Kinds(content.Kinds.Where(kind => !kind.Free).Select(kind => kind.Kind)) & ~FreeKinds;
-        Languages = [.. content.Languages.Select(LanguageTag.Primary).Distinct()];
-        Window = Window.Of(content.From, content.Until);
-        Text = textRule.ReadOffer(content.Title, content.Description);
+        var free = facets.Kinds(content.Kinds.Where(kind => kind.Free).Select(kind => kind.Kind));
+        var spoken = content.Languages.Select(LanguageTag.Primary).Distinct().ToList();
         var named = facets.Parties(content.Serves.Countries);
-        NamesTheWorld = content.Serves.Worldwide || named.Count > MostCountriesNamed;
-        Named = named.Count > MostCountriesNamed ? default : named;
-        InInnermostRegion = facets.InnermostIn(content.Serves.Regions);
-        InAnyRegion = facets.InRegions(content.Serves.Regions);
+        NamesTheWorld = content.Serves.Worldwide || named.Length > MostCountriesNamed;
+        Named = named.Length > MostCountriesNamed ? [] : named;
+        Record = new OfferRecord
+        {
+            Subjects = facets.Subjects(content.Subjects),
+            Languages = languages.Of(spoken),
+            Regions = facets.Regions(content.Serves.Regions),
+            Targets = facets.Targets(content.Targets),
+            FreeKinds = (ushort)free,
+            KindsAtCost = (ushort)(facets.Kinds(content.Kinds.Select(kind => kind.Kind)) & ~free),
+            Window = Window.Of(content.From, content.Until),
+            Slots = content.Slots ?? 0,
+            Taken = facts.Taken,
+            Ended = facts.Ended,
+            Useful = facts.Useful,
+            Organization = organizations.Of(facts.OrganizationKey),
+        };
+        OtherLanguages = [.. languages.WithoutBit(spoken)];
+        Terms = textRule.ReadOffer(content.Title, content.Description);
     }
 
     public OfferFacts Facts { get; }
 
-    public UInt128 Subjects { get; }
-
-    public UInt128 RelatedSubjects { get; }
-
-    public uint Targets { get; }
-
-    public uint FreeKinds { get; }
-
-    public uint KindsAtCost { get; }
-
-    public string[] Languages { get; }
-
-    public Window Window { get; }
-
-    public uint[] Text { get; }
+    public OfferRecord Record { get; }
 
     public bool NamesTheWorld { get; }
 
-    public PartySet Named { get; }
+    /// <summary>The Parties named, by their place in the vocabulary; none where so many are named that the world is meant.</summary>
+    public byte[] Named { get; }
 
-    public PartySet InInnermostRegion { get; }
+    public string[] OtherLanguages { get; }
 
-    public PartySet InAnyRegion { get; }
+    public uint[] Terms { get; }
 
-    public int Slots => Facts.Content.Slots ?? 0;
-
-    public int FreeSlots => Slots - Facts.Taken;
-
-    public int SubjectCount => (int)UInt128.PopCount(Subjects);
-
-    public int TargetCount => BitOperations.PopCount(Targets);
-
-    public int KindCount => BitOperations.PopCount(FreeKinds | KindsAtCost);
+    public bool IsReady => Facts.Open && Record.FreeSlots >= 1;
 }

@@ -11,6 +11,8 @@ internal sealed class RankRun
     private readonly Vocabulary vocabulary;
     private readonly TimeSpan indexing;
     private readonly long bytesOfOffers;
+    private readonly Dictionary<Guid, OfferFacts> offers;
+    private readonly Dictionary<Guid, NeedFacts> needs;
     private readonly List<double> milliseconds = [];
 
     public RankRun(Vocabulary vocabulary, RankFile file, TermTable terms)
@@ -26,6 +28,8 @@ internal sealed class RankRun
         bytesOfOffers = GC.GetTotalMemory(forceFullCollection: true) - bytes;
         foreach (var need in file.Needs)
             engine.Put(need);
+        offers = file.Offers.ToDictionary(offer => offer.OfferId);
+        needs = file.Needs.ToDictionary(need => need.NeedId);
     }
 
     public IEnumerable<string> OffersForNeeds(int top)
@@ -33,7 +37,7 @@ internal sealed class RankRun
         foreach (var need in file.Needs)
         {
             var candidates = Timed(() => engine.OffersFor(need, top));
-            var rows = candidates.Select(row => new RankedOffer(row.Key, row.Rank, row.Score, row.Factors, row.Reasons));
+            var rows = candidates.Select(row => new RankedOffer(offers[row.OfferId].Key, row.Rank, row.Score, row.Factors, row.Reasons));
             yield return RankJson.Line(new ShortlistLine(need.Key, engine.Rules.Number, rows));
         }
     }
@@ -43,8 +47,7 @@ internal sealed class RankRun
     {
         foreach (var offer in file.Offers)
         {
-            var needs = Timed(() => engine.NeedsFor(offer, top, vocabulary.Version));
-            var rows = needs.Select(row => new RankedNeed(row.Key, row.Rank, row.Score, row.Factors, row.Reasons, row.Note));
+            var rows = Timed(() => engine.NeedsFor(offer, top, vocabulary.Version).Select(row => Row(offer, row)).ToList());
             yield return RankJson.Line(new FitsLine(offer.Key, engine.Rules.Number, rows));
         }
     }
@@ -56,6 +59,13 @@ internal sealed class RankRun
         Percentile(99),
         file.Offers.Count == 0 ? 0 : bytesOfOffers / file.Offers.Count,
         engine.Rules.Terms.Hash);
+
+    private RankedNeed Row(OfferFacts offer, FittingNeed row)
+    {
+        var need = needs[row.NeedId];
+        var (factors, reasons, _) = engine.Why(need, offer);
+        return new(need.Key, row.Rank, row.Score, factors, reasons, row.Note);
+    }
 
     private T Timed<T>(Func<T> ask)
     {

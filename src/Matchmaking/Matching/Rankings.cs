@@ -9,13 +9,17 @@ using Matchmaking.Vocabularies;
 namespace Matchmaking.Matching;
 
 /// <summary>How somebody asks for a shortlist: how much of it, as of when, and with which other weights.</summary>
-public sealed record ShortlistQuestion(int? Take, string? AsOf, string? Weights);
+public sealed record ShortlistQuestion(int? Take, string? AsOf, string? Weights)
+{
+    /// <summary>The language of the reasons.</summary>
+    public string Language { get; init; } = "en";
+}
 
 /// <summary>A shortlist as it is shown.</summary>
 public sealed record ShortlistView(Guid NeedId, string Need, int Rules, DateTimeOffset AsOf, IReadOnlyList<ShortlistRow> Candidates);
 
 /// <summary>Shows rankings to those who may see them: kept lists, past ones, other weights, and why an offer is not among them.</summary>
-public sealed class Rankings(IDocumentStore store, EventFeed feed)
+public sealed class Rankings(IDocumentStore store, EventFeed feed, Instance instance)
 {
     const int RowsUnlessAsked = 20;
 
@@ -37,19 +41,35 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
         if (Wrong(question, out var asOf, out var weights) is [_, ..] wrong) return (null, Refusal.Invalid(wrong));
         var take = Math.Clamp(question.Take ?? RowsUnlessAsked, 1, Matching.Shortlist.Length);
         var list = asOf is { } moment
-            ? Ranked(await feed.AsOf(session, moment, cancellation), needId, take, weights)
-            : await feed.Now(store, known => Ranked(known, needId, take, weights), cancellation);
-        return (View(needId, need!, list, take, asOf ?? now, actor), null);
+            ? Ranked(await feed.AsOf(session, moment, cancellation), needId, take, weights, question.Language)
+            : await feed.Now(store, known => Ranked(known, needId, take, weights, question.Language), cancellation);
+        var offers = await OffersOf(list, asOf, session, cancellation);
+        return (View(need!, list, offers, take, asOf ?? now, actor), null);
+    }
+
+    /// <summary>What the offers of a list say: now, or said at that moment.</summary>
+    static async Task<IReadOnlyDictionary<Guid, Offer>> OffersOf(
+        RankedList list, DateTimeOffset? asOf, IQuerySession session, CancellationToken cancellation)
+    {
+        var offerIds = list.Candidates.Select(row => row.OfferId).ToArray();
+        if (asOf is null) return (await session.LoadManyAsync<Offer>(cancellation, offerIds)).ToDictionary(offer => offer.Id);
+        var then = new Dictionary<Guid, Offer>();
+        foreach (var offerId in offerIds)
+            then[offerId] = (await session.Events.AggregateStreamAsync<Offer>(offerId, timestamp: asOf, token: cancellation))!;
+        return then;
     }
 
     /// <summary>What would lift each of these offers for the need.</summary>
-    public Task<Dictionary<Guid, IReadOnlyList<Lift>>> Lifts(Guid needId, IEnumerable<Guid> offerIds, CancellationToken cancellation) =>
-        feed.Now(store, known => offerIds.ToDictionary(offerId => offerId, offerId => LiftOf(known, needId, offerId)), cancellation);
+    public async Task<Dictionary<Guid, IReadOnlyList<Lift>>> Lifts(Guid needId, IEnumerable<Guid> offerIds, string language, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var offers = await session.LoadManyAsync<Offer>(cancellation, offerIds.ToArray());
+        return await feed.Now(
+            store, known => offers.ToDictionary(offer => offer.Id, offer => Explained(known, needId, offer, language)?.Lift ?? []), cancellation);
+    }
 
-    static IReadOnlyList<Lift> LiftOf(KnownRecords known, Guid needId, Guid offerId) => Explained(known, needId, offerId)?.Lift ?? [];
-
-    static Explanation? Explained(KnownRecords known, Guid needId, Guid offerId) =>
-        known.Engine is { } engine && known.Need(needId) is { } need && known.Offer(offerId) is { } offer ? engine.Explain(need, offer) : null;
+    static Explanation? Explained(KnownRecords known, Guid needId, Offer offer, string language) =>
+        known.Engine is { } engine && known.Need(needId) is { } need && known.Offer(offer) is { } facts ? engine.Explain(need, facts, language) : null;
 
     public async Task<IResult> Candidate(Guid needId, Guid offerId, Door door, CancellationToken cancellation)
     {
@@ -59,27 +79,27 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
         if (!await MaySeeRows(need, door.Actor, session)) return Problems.Of(Refusal.NotFound);
         var offer = await session.LoadAsync<Offer>(offerId, cancellation);
         if (offer is null || !door.Actor.Sees(offer) || !MaySeeRow(door.Actor, need!, offer.OrganizationId)) return Problems.Of(Refusal.NotFound);
-        var explanation = await feed.Now(store, known => Explained(known, needId, offerId), cancellation);
+        var explanation = await feed.Now(store, known => Explained(known, needId, offer, "en"), cancellation);
         return explanation is null ? Problems.Of(NoRulesYet) : Results.Json(View(explanation), Json.Options);
     }
 
     public async Task<IResult> NeedsFor(Guid offerId, int? take, Door door, CancellationToken cancellation)
     {
         if (!door.Actor.IsSignedIn) return door.NotSignedIn();
-        var (rows, refusal) = await FindNeedsFor(offerId, Cursor.Rows(take ?? RowsUnlessAsked), door.Actor, door.Today, cancellation);
+        var (rows, refusal) = await FindNeedsFor(offerId, Cursor.Rows(take ?? RowsUnlessAsked), door.Actor, door.Today, "en", cancellation);
         if (refusal is not null) return Problems.Of(refusal);
         return Results.Json(new { offerId, items = rows.Select((fit, place) => View(fit.Row, fit.Need, place + 1)) }, Json.Options);
     }
 
     /// <summary>The needs that an offer fits, of those that the actor sees, ranked; or why they are not shown.</summary>
-    public async Task<(IReadOnlyList<(FittingNeed Row, Need Need)> Rows, Refusal? Refusal)> FindNeedsFor(
-        Guid offerId, int take, Actor actor, DateOnly today, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<(FittingRow Row, Need Need)> Rows, Refusal? Refusal)> FindNeedsFor(
+        Guid offerId, int take, Actor actor, DateOnly today, string language, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
         var offer = await session.LoadAsync<Offer>(offerId, cancellation);
         if (offer is null || !actor.Sees(offer)) return ([], Refusal.NotFound);
         if (!actor.IsOwnSideOf(offer) && !actor.IsBroker) return ([], OfferDeeds.OnlyItsInstitution);
-        var rows = await feed.Now(store, known => Fitting(known, offerId, today), cancellation);
+        var rows = await feed.Now(store, known => Fitting(known, offer, today, language), cancellation);
         var needs = (await session.LoadManyAsync<Need>(cancellation, rows.Select(row => row.NeedId))).ToDictionary(need => need.Id);
         var sightOf = await session.SightOn(actor, [.. needs.Keys]);
         return ([.. rows.Select(row => (row, needs[row.NeedId])).Where(fit => sightOf(fit.Item2).Seen).Take(take)], null);
@@ -107,24 +127,32 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
         ];
     }
 
-    static Shortlist? Ranked(KnownRecords known, Guid needId, int take, Weights? weights) =>
-        known.Need(needId) is { Open: true } need ? Matching.Shortlist.Of(known, need, take, weights) : null;
+    static RankedList Ranked(KnownRecords known, Guid needId, int take, Weights? weights, string language) =>
+        known.Engine is { } engine && known.Need(needId) is { Open: true } need
+            ? new RankedList(need.Key, engine.Rules.Number, engine.OffersFor(need, take, weights, language))
+            : RankedList.None(needId);
 
-    static IReadOnlyList<FittingNeed> Fitting(KnownRecords known, Guid offerId, DateOnly on) =>
-        known.Engine is { } engine && known.Offer(offerId) is { } offer ? engine.NeedsFor(offer, Matching.Shortlist.Length, on) : [];
-
-    static ShortlistView View(Guid needId, Need need, Shortlist? list, int take, DateTimeOffset asOf, Actor actor) => new(
-        needId,
-        list?.Need ?? needId.ToString(),
-        list?.Rules ?? 0,
-        asOf,
-        [.. (list?.Candidates ?? []).Where(row => MaySeeRow(actor, need, row.OrganizationId)).Take(take).Select(InOrder)]);
-
-    /// <summary>The store keeps the reasons in its own order; readers get them in that of the factors.</summary>
-    static ShortlistRow InOrder(ShortlistRow row) => row with
+    static IReadOnlyList<FittingRow> Fitting(KnownRecords known, Offer offer, DateOnly on, string language)
     {
-        Reasons = FactorNames.All.Where(row.Reasons.ContainsKey).ToDictionary(factor => factor, factor => row.Reasons[factor]),
-    };
+        if (known.Engine is not { } engine || known.Offer(offer) is not { } facts) return [];
+        return [.. engine.NeedsFor(facts, Matching.Shortlist.Length, on).Select(row => Row(known.Need(row.NeedId)!, row))];
+
+        FittingRow Row(NeedFacts need, FittingNeed row)
+        {
+            var (factors, reasons, _) = engine.Why(need, facts, language);
+            return new FittingRow(row.NeedId, need.Key, row.Score, factors, reasons, row.Note);
+        }
+    }
+
+    ShortlistView View(Need need, RankedList list, IReadOnlyDictionary<Guid, Offer> offers, int take, DateTimeOffset asOf, Actor actor) => new(
+        need.Id,
+        list.Need,
+        list.Rules,
+        asOf,
+        [.. list.Candidates.Select(row => Row(row, offers[row.OfferId])).Where(row => MaySeeRow(actor, need, row.OrganizationId)).Take(take)]);
+
+    ShortlistRow Row(Candidate row, Offer offer) => new(
+        row.OfferId, offer.Key(instance), row.Rank, row.Score, row.Factors, row.Reasons, offer.Content.Title, offer.Content.Organization, offer.OrganizationId);
 
     static object View(Explanation explanation) => new
     {
@@ -136,7 +164,7 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
         explanation.Lift,
     };
 
-    static object View(FittingNeed row, Need need, int rank) => new
+    static object View(FittingRow row, Need need, int rank) => new
     {
         row.NeedId,
         Need = row.Key,
@@ -151,3 +179,13 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed)
 
     static readonly Refusal NoRulesYet = Refusal.Conflict("No rules of ranking were adopted yet.");
 }
+
+/// <summary>A list on its way to a reader.</summary>
+sealed record RankedList(string Need, int Rules, IReadOnlyList<Candidate> Candidates)
+{
+    public static RankedList None(Guid needId) => new(needId.ToString(), 0, []);
+}
+
+/// <summary>A need that an offer fits, as it is shown.</summary>
+public sealed record FittingRow(
+    Guid NeedId, string Key, int Score, Factors Factors, IReadOnlyDictionary<string, string> Reasons, string? Note);

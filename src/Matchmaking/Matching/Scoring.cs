@@ -1,86 +1,47 @@
-using System.Numerics;
-
 namespace Matchmaking.Matching;
 
-/// <summary>The nine factors of rules version 1, each <c>weight × numerator ÷ denominator</c> in whole numbers, rounded down.</summary>
+/// <summary>
+/// The nine factors of rules version 1, each <c>weight × numerator ÷ denominator</c> in whole numbers, rounded down. Each takes the counts
+/// that it is made of, so that one formula serves the tables of a search, a single pair and an explanation.
+/// </summary>
 internal static class Scoring
 {
-    private const int DaysThatSuffice = 90;
+    /// <summary>So many shared days are as good as more.</summary>
+    public const int DaysThatSuffice = 90;
 
-    /// <summary>All factors, the text scored as given.</summary>
-    public static Factors Of(NeedTraits need, OfferTraits offer, Weights weights, int text) => new(
-        Subject(need, offer, weights.Subject),
-        Place(need, offer, weights.Place),
-        Text(text, weights.Text),
-        Kind(need, offer, weights.Kind),
-        Target(need, offer, weights.Target),
-        Language(need, offer, weights.Language),
-        Load(offer, weights.Load),
-        Time(need, offer, weights.Time),
-        Record(offer, weights.Record));
+    /// <summary>So many kinds are counted, the best ones.</summary>
+    public const int KindsCounted = 2;
+
+    /// <param name="met">2 for each subject of the need that the offer has, 1 for each that it has a relative of.</param>
+    public static int Subject(int weight, int met, int asked, int given) => Share(weight, met, 2 * Math.Max(asked, Quarter(given)));
+
+    /// <param name="met">The closeness of each Party, summed.</param>
+    public static int Place(int weight, int met, int parties) => Share(weight, met, 4 * parties);
 
     /// <summary>What a text score is worth.</summary>
-    public static int Text(int text, int weight) => weight * text / TextScore.Most;
+    public static int Text(int weight, int text) => weight * text / TextScore.Most;
 
-    private static int Subject(NeedTraits need, OfferTraits offer, int weight)
+    public static int Kind(int weight, int free, int atCost, int asked, int given)
     {
-        var same = need.Subjects & offer.Subjects;
-        var related = need.Subjects & ~offer.Subjects & offer.RelatedSubjects;
-        var met = 2 * (int)UInt128.PopCount(same) + (int)UInt128.PopCount(related);
-        return Share(weight, met, 2 * Math.Max(need.SubjectCount, Quarter(offer.SubjectCount)));
+        var bestFree = Math.Min(free, KindsCounted);
+        var bestAtCost = Math.Min(atCost, KindsCounted - bestFree);
+        return Share(weight, 2 * bestFree + bestAtCost, 2 * Math.Max(Math.Min(asked, KindsCounted), Quarter(given)));
     }
 
-    private static int Place(NeedTraits need, OfferTraits offer, int weight)
-    {
-        var rest = need.Parties;
-        var met = 4 * Take(ref rest, offer.Named);
-        met += 3 * Take(ref rest, offer.InInnermostRegion);
-        met += 2 * Take(ref rest, offer.InAnyRegion);
-        met += offer.NamesTheWorld ? rest.Count : 0;
-        return Share(weight, met, 4 * need.Parties.Count);
-    }
+    public static int Target(int weight, int met, int asked, int given) => Share(weight, met, Math.Max(asked, Quarter(given)));
 
-    private static int Kind(NeedTraits need, OfferTraits offer, int weight)
-    {
-        const int counted = 2;
-        var free = BitOperations.PopCount(need.Kinds & offer.FreeKinds);
-        var atCost = need.Content.AcceptsAtCost ? BitOperations.PopCount(need.Kinds & offer.KindsAtCost) : 0;
-        var bestFree = Math.Min(free, counted);
-        var bestAtCost = Math.Min(atCost, counted - bestFree);
-        return Share(weight, 2 * bestFree + bestAtCost, 2 * Math.Max(Math.Min(need.KindCount, counted), Quarter(offer.KindCount)));
-    }
+    public static int Language(int weight, bool shared) => shared ? weight : 0;
 
-    private static int Target(NeedTraits need, OfferTraits offer, int weight)
-    {
-        var met = BitOperations.PopCount(need.CountedTargets & offer.Targets);
-        return Share(weight, met, Math.Max(need.CountedTargetCount, Quarter(offer.TargetCount)));
-    }
+    public static int Load(int weight, int free, int slots) => Share(weight, Math.Max(0, free), slots);
 
-    private static int Language(NeedTraits need, OfferTraits offer, int weight) =>
-        need.Languages.AsSpan().ContainsAny(offer.Languages) ? weight : 0;
+    /// <param name="days">The days of the need's window, where it has both dates.</param>
+    public static int Time(int weight, int shared, int? days) =>
+        days is { } all ? Share(weight, Math.Min(shared, DaysThatSuffice), Math.Min(all, DaysThatSuffice)) : weight;
 
-    private static int Load(OfferTraits offer, int weight) => Share(weight, Math.Max(0, offer.FreeSlots), offer.Slots);
+    public static int Record(int weight, int useful, int ended) => Share(weight, useful + 1L, ended + 2L);
 
-    private static int Time(NeedTraits need, OfferTraits offer, int weight)
-    {
-        if (!need.HasBothDates)
-            return weight;
-        var shared = need.Window.DaysSharedWith(offer.Window);
-        return Share(weight, Math.Min(shared, DaysThatSuffice), Math.Min(need.Window.Days, DaysThatSuffice));
-    }
+    /// <summary>Who names everything counts as broad: a quarter of what the offer names, rounded up, is held against it.</summary>
+    public static int Quarter(int count) => (count + 3) / 4;
 
-    private static int Record(OfferTraits offer, int weight) => Share(weight, offer.Facts.Useful + 1, offer.Facts.Ended + 2);
-
-    // Who names everything counts as broad: a quarter of what the offer names, rounded up, is held against it.
-    private static int Quarter(int count) => (count + 3) / 4;
-
-    private static int Take(ref PartySet rest, PartySet served)
-    {
-        var met = (rest & served).Count;
-        rest &= ~served;
-        return met;
-    }
-
-    private static int Share(int weight, int numerator, int denominator) =>
-        denominator == 0 ? 0 : (int)((long)weight * numerator / denominator);
+    private static int Share(int weight, long numerator, long denominator) => denominator == 0 ? 0 : (int)(weight * numerator / denominator);
 }

@@ -1,4 +1,3 @@
-using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
@@ -17,31 +16,28 @@ public sealed class Shortlists : BatchSubscription
     public const string Name = "Shortlists";
 
     readonly EventFeed feed;
+    readonly ListKeeping keeping;
+    (long Floor, IReadOnlyList<Guid> Touched) last = (-1, []);
 
-    public Shortlists(EventFeed feed) : base(Name) => this.feed = feed;
+    public Shortlists(EventFeed feed, ListKeeping keeping) : base(Name) => (this.feed, this.keeping) = (feed, keeping);
 
-    public override async Task ProcessEventsAsync(
-        EventRange page, ISubscriptionController controller, IDocumentOperations operations, IMessageBus bus, CancellationToken cancellationToken)
-    {
-        await feed.ReadyFor(operations, page.SequenceFloor, cancellationToken);
-        var touched = page.Events.SelectMany(feed.Known.Take).ToHashSet();
-        var before = (await operations.LoadManyAsync<Shortlist>(cancellationToken, touched)).ToDictionary(list => list.Id);
-        foreach (var needId in touched.Order())
-            await Keep(needId, before.GetValueOrDefault(needId), operations, bus);
-    }
-
-    async Task Keep(Guid needId, Shortlist? before, IDocumentOperations operations, IMessageBus bus)
-    {
-        if (feed.Known.Engine is null) return;
-        if (feed.Known.Need(needId) is not { Open: true } need)
+    public override Task ProcessEventsAsync(
+        EventRange page, ISubscriptionController controller, IDocumentOperations operations, IMessageBus bus, CancellationToken cancellationToken) =>
+        feed.With(operations, page.Events, async known =>
         {
-            // Only open needs have a list; what was shown before stays to be asked for as of then.
-            operations.Delete<Shortlist>(needId);
-            return;
-        }
-        var list = Shortlist.Of(feed.Known, need, Shortlist.Length);
-        if (list.SameRowsAs(before)) return;
-        operations.Store(list);
-        foreach (var entered in list.EnteredSince(before)) await bus.PublishAsync(entered);
+            keeping.Begin(known);
+            last = (page.SequenceFloor, [.. Touched(known, page.SequenceFloor)]);
+            await keeping.Keep(known, last.Touched, operations, entered => bus.PublishAsync(entered), page.Events[^1].Timestamp, cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>
+    /// The lists that these events changed. A page that comes again was not saved; one from further back means that the lists
+    /// were forgotten, and all of them are looked at.
+    /// </summary>
+    IEnumerable<Guid> Touched(KnownRecords known, long floor)
+    {
+        var changed = ListKeeping.Changed(known);
+        if (floor == last.Floor) return changed.Union(last.Touched);
+        return floor < last.Floor ? changed.Union(known.OpenNeeds) : changed;
     }
 }

@@ -17,6 +17,9 @@ public sealed class TermTable
         Hash = HashOf(ofUnknown, typicalLength, weights);
     }
 
+    /// <summary>A table that knows no term; for reading what needs none.</summary>
+    public static TermTable Empty { get; } = Build([]);
+
     /// <summary>The weight of a word that the table does not hold: as rare as can be.</summary>
     public int OfUnknown { get; }
 

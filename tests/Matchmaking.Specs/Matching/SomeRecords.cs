@@ -91,10 +91,10 @@ internal static class SomeRecords
         OfferContents.Array[1, 30].Select(contents => contents.Select(Facts).ToArray()));
 
     private static NeedFacts Facts(NeedContent content, int place) =>
-        new($"made-up/n-{place}", IdOf(place), place, content, content.Requester?.Key, place % 7 != 6, content.Parties(), content.Priority);
+        new($"made-up/n-{place}", IdOf($"made-up/n-{place}"), place, content, content.Requester?.Key, place % 7 != 6, content.Parties(), content.Priority);
 
     private static OfferFacts Facts(OfferContent content, int place) =>
-        new($"made-up/o-{place}", IdOf(place), place, content, content.Organization!.Key!, place % 9 != 8, content.Taken, content.Ended, content.Useful);
+        new($"made-up/o-{place}", IdOf($"made-up/o-{place}"), place, content, content.Organization!.Key!, place % 9 != 8, content.Taken, content.Ended, content.Useful);
 
     private static Gen<string[]> Some(string[] terms, int fewest, int most) => Gen.Shuffle(terms, fewest, most);
 }

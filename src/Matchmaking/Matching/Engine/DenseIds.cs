@@ -1,0 +1,73 @@
+namespace Matchmaking.Matching;
+
+/// <summary>
+/// Ids of records and their dense numbers, in the order in which records come. An open-addressed table of numbers over one list of ids:
+/// 16 bytes an id and at most 8 of the table, where a dictionary takes more than 40.
+/// </summary>
+internal sealed class DenseIds
+{
+    private const int Free = -1;
+    private const int ChunkBits = 14;
+    private readonly List<Guid[]> ids = [];
+    private int[] table = Emptied(64);
+
+    public int Count { get; private set; }
+
+    public long Bytes => (long)ids.Count * (1 << ChunkBits) * 16 + (long)table.Length * sizeof(int);
+
+    public Guid this[int dense] => ids[dense >> ChunkBits][dense & ((1 << ChunkBits) - 1)];
+
+    /// <summary>The number of an id, or -1.</summary>
+    public int Find(Guid id)
+    {
+        for (var slot = Slot(id); ; slot = (slot + 1) & (table.Length - 1))
+            if (table[slot] == Free || this[table[slot]] == id)
+                return table[slot];
+    }
+
+    /// <summary>Gives a new id the next number.</summary>
+    public int Add(Guid id)
+    {
+        // At most seven in eight slots are taken.
+        if ((Count + 1) * 8L > table.Length * 7L)
+            Grow();
+        if (Count >> ChunkBits == ids.Count)
+            ids.Add(new Guid[1 << ChunkBits]);
+        ids[Count >> ChunkBits][Count & ((1 << ChunkBits) - 1)] = id;
+        Enter(Count);
+        return Count++;
+    }
+
+    private void Enter(int dense)
+    {
+        var slot = Slot(this[dense]);
+        while (table[slot] != Free)
+            slot = (slot + 1) & (table.Length - 1);
+        table[slot] = dense;
+    }
+
+    private void Grow()
+    {
+        table = Emptied(table.Length * 2);
+        for (var dense = 0; dense < Count; dense++)
+            Enter(dense);
+    }
+
+    // Ids made one after another share their first bytes: all sixteen go into the place, mixed as MurmurHash3 ends.
+    private int Slot(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes);
+        var mixed = BitConverter.ToUInt64(bytes) ^ BitConverter.ToUInt64(bytes[8..]);
+        mixed = (mixed ^ (mixed >> 33)) * 0xff51afd7ed558ccdUL;
+        mixed = (mixed ^ (mixed >> 33)) * 0xc4ceb9fe1a85ec53UL;
+        return (int)(mixed ^ (mixed >> 33)) & (table.Length - 1);
+    }
+
+    private static int[] Emptied(int length)
+    {
+        var emptied = new int[length];
+        Array.Fill(emptied, Free);
+        return emptied;
+    }
+}

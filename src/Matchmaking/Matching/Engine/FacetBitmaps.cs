@@ -1,0 +1,140 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Matchmaking.Matching;
+
+/// <summary>
+/// One bit a record and facet value, over dense ids. The ids are cut into blocks of 16 384, and a block holds all its bitmaps side by side:
+/// what a question leaves of a block (2 kB) stays in the nearest cache while its records are scored, and a block more costs no copy.
+/// </summary>
+internal sealed class FacetBitmaps(int facets)
+{
+    /// <summary>Records in a block.</summary>
+    public const int BlockSize = 1 << BlockBits;
+
+    /// <summary>How far a dense id is shifted to give its block.</summary>
+    public const int BlockBits = 14;
+
+    private const int WordsOfBlock = BlockSize / 64;
+    private readonly List<ulong[]> blocks = [];
+
+    public int Blocks => blocks.Count;
+
+    /// <summary>What all bitmaps take.</summary>
+    public long Bytes => (long)blocks.Count * facets * WordsOfBlock * sizeof(ulong);
+
+    /// <summary>What one question reads: each of its bitmaps once.</summary>
+    public long BytesRead(FacetQuestion question) => (long)blocks.Count * question.Count * WordsOfBlock * sizeof(ulong);
+
+    /// <summary>Makes room for a record of this number.</summary>
+    public void Include(int dense)
+    {
+        while (dense >> BlockBits >= blocks.Count)
+            blocks.Add(new ulong[facets * WordsOfBlock]);
+    }
+
+    public void Set(int dense, int facet) => Word(dense, facet) |= Bit(dense);
+
+    public void Clear(int dense, int facet) => Word(dense, facet) &= ~Bit(dense);
+
+    /// <summary>Takes a record out of every bitmap.</summary>
+    public void Clear(int dense)
+    {
+        for (var facet = 0; facet < facets; facet++)
+            Clear(dense, facet);
+    }
+
+    public bool Holds(int dense, int facet) => (Word(dense, facet) & Bit(dense)) != 0;
+
+    /// <summary>The bits of one block, all facets in a row.</summary>
+    public ReadOnlySpan<ulong> Block(int block) => blocks[block];
+
+    /// <summary>The bits of one block, to be filled from where they were saved.</summary>
+    public Span<ulong> BlockToFill(int block) => blocks[block];
+
+    /// <summary>Whether a record of a block stands in a bitmap; its place is that within the block.</summary>
+    public static bool Holds(ReadOnlySpan<ulong> block, int facet, int place) =>
+        (block[facet * WordsOfBlock + (place >> 6)] >> place & 1) != 0;
+
+    /// <summary>
+    /// Writes the places of the records of a block that every group of the question leaves, ascending; gives how many. The groups are
+    /// read in one pass, 512 bits at a time where the machine has them: 25 bitmaps of 16 384 records take about a microsecond.
+    /// </summary>
+    public int Survivors(int block, FacetQuestion question, Span<ushort> places)
+    {
+        Span<ulong> left = stackalloc ulong[WordsOfBlock];
+        if (Vector512.IsHardwareAccelerated)
+            Wide512(blocks[block], question, left);
+        else if (Vector256.IsHardwareAccelerated)
+            Wide256(blocks[block], question, left);
+        else
+            Scalar(blocks[block], question, left);
+        return Places(left, places);
+    }
+
+    private static void Wide512(ReadOnlySpan<ulong> bits, FacetQuestion question, Span<ulong> left)
+    {
+        ref var first = ref MemoryMarshal.GetReference(bits);
+        for (var word = 0; word < WordsOfBlock; word += Vector512<ulong>.Count)
+        {
+            var kept = Vector512.LoadUnsafe(ref first, (nuint)(FacetLayout.Ready * WordsOfBlock + word));
+            foreach (var group in question.Groups)
+            {
+                var union = Vector512<ulong>.Zero;
+                foreach (var facet in group)
+                    union |= Vector512.LoadUnsafe(ref first, (nuint)(facet * WordsOfBlock + word));
+                kept &= union;
+            }
+            kept.StoreUnsafe(ref left[word]);
+        }
+    }
+
+    private static void Wide256(ReadOnlySpan<ulong> bits, FacetQuestion question, Span<ulong> left)
+    {
+        ref var first = ref MemoryMarshal.GetReference(bits);
+        for (var word = 0; word < WordsOfBlock; word += Vector256<ulong>.Count)
+        {
+            var kept = Vector256.LoadUnsafe(ref first, (nuint)(FacetLayout.Ready * WordsOfBlock + word));
+            foreach (var group in question.Groups)
+            {
+                var union = Vector256<ulong>.Zero;
+                foreach (var facet in group)
+                    union |= Vector256.LoadUnsafe(ref first, (nuint)(facet * WordsOfBlock + word));
+                kept &= union;
+            }
+            kept.StoreUnsafe(ref left[word]);
+        }
+    }
+
+    private static void Scalar(ReadOnlySpan<ulong> bits, FacetQuestion question, Span<ulong> left)
+    {
+        for (var word = 0; word < WordsOfBlock; word++)
+        {
+            var kept = bits[FacetLayout.Ready * WordsOfBlock + word];
+            foreach (var group in question.Groups)
+            {
+                var union = 0UL;
+                foreach (var facet in group)
+                    union |= bits[facet * WordsOfBlock + word];
+                kept &= union;
+            }
+            left[word] = kept;
+        }
+    }
+
+    private static int Places(ReadOnlySpan<ulong> left, Span<ushort> places)
+    {
+        var count = 0;
+        for (var word = 0; word < left.Length; word++)
+            for (var rest = left[word]; rest != 0; rest &= rest - 1)
+                places[count++] = (ushort)((word << 6) + System.Numerics.BitOperations.TrailingZeroCount(rest));
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref ulong Word(int dense, int facet) =>
+        ref blocks[dense >> BlockBits][facet * WordsOfBlock + ((dense & (BlockSize - 1)) >> 6)];
+
+    private static ulong Bit(int dense) => 1UL << (dense & 63);
+}

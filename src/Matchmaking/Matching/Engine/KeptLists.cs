@@ -1,0 +1,156 @@
+namespace Matchmaking.Matching;
+
+/// <summary>
+/// The list of every open need, kept right as events come. Each holds twice as many rows as are served: an offer that leaves takes a row
+/// of the spare ones, and only a list that has used them up is searched for anew, when somebody next asks for it.
+/// </summary>
+internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch search, ITextRule textRule, OfferTables tables)
+{
+    /// <summary>Rows that a list serves.</summary>
+    public const int Served = 20;
+
+    private const int Held = 2 * Served;
+
+    private readonly List<KeptList?> lists = [];
+
+    // Apart from the lists, so that the score that most offers fail to reach is read without touching them.
+    private readonly List<int> bars = [];
+    private readonly HashSet<int> unknown = [];
+    private readonly HashSet<int> changed = [];
+
+    /// <summary>Open needs whose list has to be searched for before it can be served.</summary>
+    public IReadOnlyCollection<int> Unknown => unknown;
+
+    /// <summary>What the rows of all lists take.</summary>
+    public long Bytes => lists.Count(list => list is not null) * (long)Held * (sizeof(long) + sizeof(int));
+
+    /// <summary>The needs whose list may be another than when this was last asked.</summary>
+    public IReadOnlyList<int> TakeChanged()
+    {
+        int[] taken = [.. changed];
+        changed.Clear();
+        return taken;
+    }
+
+    /// <summary>A need came, or says something else, or is open no more: its list begins anew.</summary>
+    public void Restart(int need)
+    {
+        while (lists.Count <= need)
+        {
+            lists.Add(null);
+            bars.Add(0);
+        }
+        Forget(need);
+        changed.Add(need);
+    }
+
+    /// <summary>An offer as it is now goes into the lists that it belongs in.</summary>
+    public void Enter(int offer)
+    {
+        if (!offers.IsReady(offer))
+            return;
+        var (asking, freeSlots) = (offers.Asking(offer), offers.Record(offer).FreeSlots);
+        search.Find(asking, tables, IsKnown, (need, eight, topic) =>
+        {
+            if (eight + tables.Weights.Text < bars[need])
+                return;
+            var text = textRule.Score(needs.Held(need).Text, asking.Terms);
+            if (text >= 1 || topic)
+                Enter(need, Ranked.Standing(eight + Scoring.Text(tables.Weights.Text, text), freeSlots), offer);
+        });
+    }
+
+    /// <summary>An offer as it still is goes out of all lists; it is changed only after that.</summary>
+    public void Leave(int offer)
+    {
+        if (!offers.IsReady(offer))
+            return;
+        search.Find(offers.Asking(offer), tables, IsKnown, (need, eight, _) =>
+        {
+            if (eight + tables.Weights.Text >= bars[need] && lists[need]!.Rows.Remove(offer))
+                Changed(need);
+        });
+    }
+
+    /// <summary>The list of an open need, searched for where it is not known or has used up its spare rows.</summary>
+    public Ranked Of(int need, Action<Ranked> find)
+    {
+        if (lists[need] is { } kept && (kept.IsWhole || kept.Rows.Count >= Served))
+            return kept.Rows;
+        var list = lists[need] ??= new KeptList(new Ranked(Held));
+        find(list.Rows);
+        Known(need, list);
+        return list.Rows;
+    }
+
+    /// <summary>The rows that are held of a need now, spare ones too; null where its list is not known.</summary>
+    public Ranked? Peek(int need) => lists[need]?.Rows;
+
+    /// <summary>Takes over a list that was right when it was saved.</summary>
+    public void Restore(int need, Ranked rows, bool isWhole)
+    {
+        Restart(need);
+        var list = lists[need] = new KeptList(rows);
+        Known(need, list);
+        list.IsWhole = isWhole;
+        SetBar(need, list);
+        changed.Remove(need);
+    }
+
+    public bool IsWhole(int need) => lists[need] is { IsWhole: true };
+
+    private void Known(int need, KeptList list)
+    {
+        unknown.Remove(need);
+        list.IsWhole = !list.Rows.IsFull;
+        SetBar(need, list);
+    }
+
+    // What an unknown list is will be found out when it is asked for; that it may be another by then is all there is to say.
+    private bool IsKnown(int need)
+    {
+        if (lists[need] is not null)
+            return true;
+        changed.Add(need);
+        return false;
+    }
+
+    private void Enter(int need, long standing, int offer)
+    {
+        var list = lists[need]!;
+        if (!list.IsWhole && !list.Rows.IsBeforeLast(standing, offer))
+            return;
+        list.Rows.Add(standing, offer);
+        // From here on offers that stand behind the last row are passed over unseen.
+        list.IsWhole &= !list.Rows.IsFull;
+        Changed(need);
+    }
+
+    private void Changed(int need)
+    {
+        changed.Add(need);
+        if (lists[need] is { Rows.Count: 0, IsWhole: false })
+            Forget(need);
+        else
+            SetBar(need, lists[need]!);
+    }
+
+    private void SetBar(int need, KeptList list) => bars[need] = list.IsWhole ? 0 : list.Rows.LastScore;
+
+    private void Forget(int need)
+    {
+        lists[need] = null;
+        if (needs.IsOpen(need))
+            unknown.Add(need);
+        else
+            unknown.Remove(need);
+    }
+
+    private sealed class KeptList(Ranked rows)
+    {
+        public Ranked Rows { get; } = rows;
+
+        /// <summary>Every candidate that there is stands in it.</summary>
+        public bool IsWhole { get; set; }
+    }
+}

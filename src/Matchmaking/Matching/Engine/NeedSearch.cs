@@ -1,0 +1,67 @@
+using System.Numerics;
+
+namespace Matchmaking.Matching;
+
+/// <summary>Finds the open needs that an offer fits but for its text, each with its eight other factors and its place among needs.</summary>
+internal sealed class NeedSearch(NeedSide needs, Reading reading)
+{
+    private readonly ushort[] places = new ushort[FacetBitmaps.BlockSize];
+
+    /// <summary>What to do with a need that fits but for the text: its number, the eight factors, and whether the text has to meet.</summary>
+    public delegate void Fits(int need, int eight, bool topicInCommon);
+
+    /// <summary>Calls for each need that the offer fits, whatever the offer's own state and slots.</summary>
+    /// <param name="worthScoring">Whether a need is to be looked at closely at all.</param>
+    public void Find(AskingOffer offer, OfferTables tables, Func<int, bool> worthScoring, Fits found)
+    {
+        var question = offer.Question(reading.Facets, reading.Layout);
+        var closeness = offer.Closeness(reading.Facets);
+        var relatives = reading.Facets.Related(offer.Record.Subjects);
+        for (var block = 0; block < needs.Bitmaps.Blocks; block++)
+        {
+            var records = needs.Block(block);
+            foreach (var place in places.AsSpan(0, needs.Bitmaps.Survivors(block, question, places)))
+            {
+                var dense = block << FacetBitmaps.BlockBits | place;
+                ref readonly var need = ref records[place];
+                if (!worthScoring(dense) || !Holds(need, offer, dense, out var shared))
+                    continue;
+                var eight = Eight(need, needs.Held(dense).Parties, offer.Record, relatives, closeness, shared, tables);
+                found(dense, eight, HardConditions.SubjectInCommon(need, offer.Record));
+            }
+        }
+    }
+
+    private bool Holds(in NeedRecord need, AskingOffer offer, int dense, out bool languageShared)
+    {
+        languageShared = LanguageBits.Share(need.Languages, offer.Record.Languages, needs.OtherLanguages(dense), offer.OtherLanguages);
+        return HardConditions.HoldBesideBitmaps(need, offer.Record, languageShared);
+    }
+
+    private static int Eight(
+        in NeedRecord need, byte[] parties, in OfferRecord offer, UInt128 relatives, byte[] closeness, bool languageShared, OfferTables tables)
+    {
+        var weights = tables.Weights;
+        var place = 0;
+        foreach (var party in parties)
+            place += closeness[party];
+        var met = 2 * (int)UInt128.PopCount(need.Subjects & offer.Subjects) + (int)UInt128.PopCount(need.Subjects & ~offer.Subjects & relatives);
+        return Scoring.Subject(weights.Subject, met, (int)UInt128.PopCount(need.Subjects), (int)UInt128.PopCount(offer.Subjects))
+            + Scoring.Place(weights.Place, place, parties.Length)
+            + Scoring.Kind(
+                weights.Kind,
+                BitOperations.PopCount((uint)need.Kinds & offer.FreeKinds),
+                need.Has(NeedMarks.AcceptsAtCost) ? BitOperations.PopCount((uint)need.Kinds & offer.KindsAtCost) : 0,
+                BitOperations.PopCount(need.Kinds),
+                BitOperations.PopCount((uint)(offer.FreeKinds | offer.KindsAtCost)))
+            + Scoring.Target(
+                weights.Target,
+                BitOperations.PopCount(need.Targets & offer.Targets),
+                BitOperations.PopCount(need.Targets),
+                BitOperations.PopCount(offer.Targets))
+            + Scoring.Language(weights.Language, languageShared)
+            + tables.Load(offer)
+            + Scoring.Time(weights.Time, need.Window.DaysSharedWith(offer.Window), need.Has(NeedMarks.HasBothDates) ? need.Window.Days : null)
+            + tables.Record(offer);
+    }
+}

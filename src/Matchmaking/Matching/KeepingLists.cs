@@ -1,0 +1,40 @@
+using Marten;
+using Wolverine.Marten;
+
+namespace Matchmaking.Matching;
+
+/// <summary>Makes the lists that no event asks for: after a change of rules, or a start, all of them in portions, between the events.</summary>
+public sealed class KeepingLists(
+    EventFeed feed, ListKeeping keeping, IDocumentStore store, TimeProvider time, IServiceScopeFactory scopes, ILogger<KeepingLists> log) : BackgroundService
+{
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                while (keeping.IsHere && await KeepSome(stoppingToken)) { }
+            }
+            catch (Exception failed) when (failed is not OperationCanceledException)
+            {
+                log.LogWarning(failed, "Some lists could not be saved; they are tried again.");
+            }
+        }
+    }
+
+    /// <summary>Whether there was something to do.</summary>
+    Task<bool> KeepSome(CancellationToken cancellation) => feed.AsItStands(async known =>
+    {
+        if (known.Engine is not { } engine || engine.Unknown is not { Count: > 0 } unknown) return false;
+        await using var scope = scopes.CreateAsyncScope();
+        await using var session = store.LightweightSession();
+        var outbox = scope.ServiceProvider.GetRequiredService<IMartenOutbox>();
+        outbox.Enroll(session);
+        await keeping.Keep(known, [.. unknown.Order().Take(ListKeeping.Portion)], session, entered => outbox.PublishAsync(entered), time.GetUtcNow(), cancellation);
+        await session.SaveChangesAsync(cancellation);
+        return true;
+    }, cancellation);
+}
