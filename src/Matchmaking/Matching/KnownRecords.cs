@@ -14,7 +14,7 @@ public sealed class KnownRecords(Vocabulary vocabulary, Instance instance, strin
 {
     readonly Dictionary<Guid, (Need Need, long Opened)> needs = [];
     readonly KnownOffers offers = new(new OfferSide(new Reading(vocabulary, textRule)));
-    bool keepsLists;
+    int? served;
 
     /// <summary>The event up to which everything is known.</summary>
     public long Position { get; private set; }
@@ -39,10 +39,10 @@ public sealed class KnownRecords(Vocabulary vocabulary, Instance instance, strin
         : null;
 
     /// <summary>Keeps the list of every open need from now on, under these rules and those to come.</summary>
-    public void KeepLists()
+    public void KeepLists(int rows = MatchingEngine.RowsServed)
     {
-        keepsLists = true;
-        Engine?.KeepLists();
+        served = rows;
+        Engine?.KeepLists(rows);
     }
 
     /// <summary>Takes an event in.</summary>
@@ -87,7 +87,7 @@ public sealed class KnownRecords(Vocabulary vocabulary, Instance instance, strin
         OutgrownBy = rules.TextRule == offers.Side.Reading.TextRule ? null : rules.TextRule;
         if (OutgrownBy is not null) return;
         Engine = Under(rules);
-        if (keepsLists) Engine.KeepLists();
+        if (served is { } rows) Engine.KeepLists(rows);
     }
 
     /// <summary>The same records under other rules, to look at their lists.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Matching;
@@ -8,6 +10,9 @@ namespace Matchmaking.Matching;
 /// </summary>
 public sealed class MatchingEngine
 {
+    /// <summary>Rows of a kept list.</summary>
+    public const int RowsServed = 20;
+
     private readonly OfferSide offers;
     private readonly NeedSide needs;
     private readonly ITextRule textRule;
@@ -159,14 +164,14 @@ public sealed class MatchingEngine
         }
     }
 
-    /// <summary>Keeps the list of every open need from now on.</summary>
-    public void KeepLists()
+    /// <summary>Keeps the list of every open need from now on, as many rows as are served and as many to spare.</summary>
+    public void KeepLists(int served = RowsServed)
     {
         lock (offers.Gate)
         {
             if (lists is not null)
                 return;
-            lists = new KeptLists(offers, needs, needSearch, textRule, tables);
+            lists = new KeptLists(offers, needs, needSearch, textRule, tables, served);
             for (var need = 0; need < needs.Count; need++)
                 lists.Restart(need);
         }
@@ -197,8 +202,21 @@ public sealed class MatchingEngine
             if (needs.Ids.Find(needId) is not (>= 0 and var need) || !needs.IsOpen(need))
                 return [];
             var asking = needs.Asking(need);
-            int[] rows = [.. KeptOf(need).Offers[..Math.Min(KeptOf(need).Count, KeptLists.Served)]];
+            int[] rows = [.. KeptOf(need).Offers[..Math.Min(KeptOf(need).Count, lists!.Served)]];
             return [.. rows.Select((dense, place) => Row(asking, dense, place + 1))];
+        }
+    }
+
+    /// <summary>A hash over all kept lists: needs in the order of their ids, each with its offers and scores.</summary>
+    public string ListHash()
+    {
+        lock (offers.Gate)
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (var need in Enumerable.Range(0, needs.Count).Where(needs.IsOpen).OrderBy(need => needs.Ids[need]))
+                foreach (var row in Standings(KeptOf(need), lists!.Served))
+                    hash.AppendData(Encoding.UTF8.GetBytes($"{needs.Ids[need]} {row.OfferId} {row.Score}\n"));
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
     }
 

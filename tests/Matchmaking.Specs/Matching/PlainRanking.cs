@@ -10,6 +10,8 @@ internal sealed class PlainRanking(Vocabulary vocabulary, ITextRule textRule)
 {
     private readonly Dictionary<string, uint[]> texts = [];
 
+    public Weights Weights { get; init; } = Weights.First;
+
     public IEnumerable<(string Key, int[] Factors)> OffersFor(NeedFacts need, IEnumerable<OfferFacts> offers) => offers
         .Where(offer => IsCandidate(need, offer))
         .Select(offer => (offer, factors: FactorsOf(need, offer)))
@@ -52,28 +54,28 @@ internal sealed class PlainRanking(Vocabulary vocabulary, ITextRule textRule)
         var parties = need.Parties.Distinct().ToList();
         return
         [
-            240 * subjects.Sum(subject => SubjectOf(subject, offer)) / (2 * Math.Max(subjects.Count, Quarter(given.Subjects.Distinct().Count()))),
-            160 * parties.Sum(party => PlaceOf(party, offer)) / (4 * parties.Count),
-            TextOf(need, offer),
-            120 * kinds / (2 * Math.Max(Math.Min(asked.Kinds.Distinct().Count(), 2), Quarter(given.Kinds.Select(kind => kind.Kind).Distinct().Count()))),
+            Weights.Subject * subjects.Sum(subject => SubjectOf(subject, offer)) / (2 * Math.Max(subjects.Count, Quarter(given.Subjects.Distinct().Count()))),
+            Weights.Place * parties.Sum(party => PlaceOf(party, offer)) / (4 * parties.Count),
+            Weights.Text * TextOf(need, offer) / 120,
+            Weights.Kind * kinds / (2 * Math.Max(Math.Min(asked.Kinds.Distinct().Count(), 2), Quarter(given.Kinds.Select(kind => kind.Kind).Distinct().Count()))),
             TargetPoints(counted, Targets(given.Targets)),
-            SharesLanguage(need, offer) ? 100 : 0,
-            60 * (given.Slots!.Value - offer.Taken) / given.Slots.Value,
+            SharesLanguage(need, offer) ? Weights.Language : 0,
+            Weights.Load * (given.Slots!.Value - offer.Taken) / given.Slots.Value,
             TimePoints(need, offer),
-            40 * (offer.Useful + 1) / (offer.Ended + 2),
+            Weights.Record * (offer.Useful + 1) / (offer.Ended + 2),
         ];
     }
 
-    private static int TargetPoints(HashSet<string> counted, HashSet<string> given) => counted.Count == 0 && given.Count == 0
+    private int TargetPoints(HashSet<string> counted, HashSet<string> given) => counted.Count == 0 && given.Count == 0
         ? 0
-        : 120 * counted.Count(given.Contains) / Math.Max(counted.Count, Quarter(given.Count));
+        : Weights.Target * counted.Count(given.Contains) / Math.Max(counted.Count, Quarter(given.Count));
 
-    private static int TimePoints(NeedFacts need, OfferFacts offer)
+    private int TimePoints(NeedFacts need, OfferFacts offer)
     {
         if (need.Content is not { From: { } from, Until: { } until })
-            return 40;
+            return Weights.Time;
         var days = until.DayNumber - from.DayNumber + 1;
-        return (int)(40L * Math.Min(SharedDays(need, offer), 90) / Math.Min(days, 90));
+        return (int)((long)Weights.Time * Math.Min(SharedDays(need, offer), 90) / Math.Min(days, 90));
     }
 
     private static int SharedDays(NeedFacts need, OfferFacts offer)

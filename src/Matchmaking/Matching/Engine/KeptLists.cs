@@ -4,12 +4,9 @@ namespace Matchmaking.Matching;
 /// The list of every open need, kept right as events come. Each holds twice as many rows as are served: an offer that leaves takes a row
 /// of the spare ones, and only a list that has used them up is searched for anew, when somebody next asks for it.
 /// </summary>
-internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch search, ITextRule textRule, OfferTables tables)
+internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch search, ITextRule textRule, OfferTables tables, int served)
 {
-    /// <summary>Rows that a list serves.</summary>
-    public const int Served = 20;
-
-    private const int Held = 2 * Served;
+    private readonly int held = 2 * served;
 
     private readonly List<KeptList?> lists = [];
 
@@ -18,11 +15,14 @@ internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch sea
     private readonly HashSet<int> unknown = [];
     private readonly HashSet<int> changed = [];
 
+    /// <summary>Rows that a list serves.</summary>
+    public int Served => served;
+
     /// <summary>Open needs whose list has to be searched for before it can be served.</summary>
     public IReadOnlyCollection<int> Unknown => unknown;
 
     /// <summary>What the rows of all lists take.</summary>
-    public long Bytes => lists.Count(list => list is not null) * (long)Held * (sizeof(long) + sizeof(int));
+    public long Bytes => lists.Count(list => list is not null) * (long)held * (sizeof(long) + sizeof(int));
 
     /// <summary>The needs whose list may be another than when this was last asked.</summary>
     public IReadOnlyList<int> TakeChanged()
@@ -75,9 +75,9 @@ internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch sea
     /// <summary>The list of an open need, searched for where it is not known or has used up its spare rows.</summary>
     public Ranked Of(int need, Action<Ranked> find)
     {
-        if (lists[need] is { } kept && (kept.IsWhole || kept.Rows.Count >= Served))
+        if (lists[need] is { } kept && (kept.IsWhole || kept.Rows.Count >= served))
             return kept.Rows;
-        var list = lists[need] ??= new KeptList(new Ranked(Held));
+        var list = lists[need] ??= new KeptList(new Ranked(held));
         find(list.Rows);
         Known(need, list);
         return list.Rows;

@@ -1,0 +1,53 @@
+using System.Globalization;
+using CsCheck;
+using Matchmaking.Matching;
+using static Matchmaking.Specs.Situation;
+
+namespace Matchmaking.Specs.Matching;
+
+/// <summary>
+/// Whatever happens to needs, offers, slots and rules, in whichever order: what was saved of the lists that were said to have changed is
+/// what a plain reading of the rules makes of the records as they stand. `./dev test` tries thousands of sequences, the inner loop some.
+/// </summary>
+public class Lists_kept_as_events_come
+{
+    private static readonly int Sequences = int.Parse(Environment.GetEnvironmentVariable("MATCHMAKING_SEQUENCES") ?? "16", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void They_equal_a_plain_reading_of_the_rules() => SomeHappenings.Sequences.Sample(happenings =>
+    {
+        var known = new KnownRecords(Lists, new Instance("spec"));
+        known.KeepLists(happenings.RowsServed);
+        var (plain, saved) = (new PlainRecords(), new Dictionary<Guid, IReadOnlyList<KeptRow>>());
+        foreach (var happened in happenings.Events())
+        {
+            known.Take(happened);
+            plain.Take(happened);
+            if (happened.Sequence % happenings.SavedEvery == 0) Save(known, saved);
+        }
+        Save(known, saved);
+        foreach (var (needId, rows) in plain.Heads(happenings.RowsServed))
+            Assert.Equal(rows, saved[needId].Select(row => (row.OfferId, row.Score)));
+        Assert.Equal(plain.OpenNeeds.Order(), saved.Where(list => list.Value.Count > 0 || plain.OpenNeeds.Contains(list.Key)).Select(list => list.Key).Order());
+    }, iter: Sequences, threads: 1);
+
+    [Fact]
+    public void A_replay_of_the_same_events_gives_the_same_lists() => SomeHappenings.Sequences.Sample(happenings =>
+        Assert.Equal(HashAfter(happenings, fromTheFirst: true), HashAfter(happenings, fromTheFirst: false)), iter: Sequences / 4, threads: 1);
+
+    // Lists that are kept from the first event, or asked for only after the last.
+    private static string HashAfter(Happenings happenings, bool fromTheFirst)
+    {
+        var known = new KnownRecords(Lists, new Instance("spec"));
+        if (fromTheFirst) known.KeepLists(happenings.RowsServed);
+        foreach (var happened in happenings.Events()) known.Take(happened);
+        known.KeepLists(happenings.RowsServed);
+        return known.Engine?.ListHash() ?? "";
+    }
+
+    private static void Save(KnownRecords known, Dictionary<Guid, IReadOnlyList<KeptRow>> saved)
+    {
+        foreach (var needId in known.Engine?.TakeChangedLists() ?? [])
+            saved[needId] = known.Engine!.Kept(needId);
+    }
+}
