@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
+using Matchmaking.Database;
 using Matchmaking.Deeds;
 using Matchmaking.Exchange;
 using Matchmaking.Matching;
@@ -23,7 +24,8 @@ public static class Store
     public static void AddStore(this IServiceCollection services, IConfiguration configuration, Instance instance)
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(configuration.GetConnectionString("Matchmaking") ?? NoDatabase));
-        var feed = new EventFeed(Vocabulary.Load(), instance);
+        var vocabulary = Vocabulary.Load();
+        var feed = new EventFeed(vocabulary, instance, new EngineSnapshots(SnapshotFile(configuration), vocabulary, instance));
         var keeping = new ListKeeping();
         services.AddSingleton(feed);
         services.AddSingleton(keeping);
@@ -38,6 +40,14 @@ public static class Store
 
     /// <summary>Writing generated code and the API's description needs the configuration of a store, but no database.</summary>
     const string NoDatabase = "Host=127.0.0.1;Database=matchmaking";
+
+    /// <summary>A file a database (whose port may be another at each start), in the data folder unless the setting names another; an empty setting keeps none.</summary>
+    static string? SnapshotFile(IConfiguration configuration)
+    {
+        var folder = configuration["Matchmaking:Snapshots"] ?? Path.Combine(DataFolder.FromEnvironment().Path, "matching");
+        var database = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString("Matchmaking") ?? NoDatabase);
+        return folder.Length == 0 ? null : Path.Combine(folder, StableId.Of("database", database.Host!, database.Database!) + ".snapshot");
+    }
 
     static StoreOptions Options(TimeProvider time, IConfiguration configuration)
     {

@@ -8,7 +8,7 @@ namespace Matchmaking.Matching;
 /// Brings what is known up to an event by reading those in between, in their order. A node has one: it answers from it, and whichever
 /// node keeps the lists keeps them in it.
 /// </summary>
-public sealed class EventFeed(Vocabulary vocabulary, Instance instance) : IDisposable
+public sealed class EventFeed(Vocabulary vocabulary, Instance instance, EngineSnapshots? snapshots = null) : IDisposable
 {
     /// <summary>So many events are read at a time.</summary>
     const int Portion = 5_000;
@@ -16,6 +16,8 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance) : IDispo
     readonly SemaphoreSlim turn = new(1, 1);
 
     KnownRecords known = new(vocabulary, instance);
+    bool restored;
+    long kept;
 
     /// <summary>The event up to which everything is known.</summary>
     public long Position => known.Position;
@@ -24,6 +26,7 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance) : IDispo
     public Task<T> Now<T>(IDocumentStore store, Func<KnownRecords, T> ask, CancellationToken cancellation) => InTurn(async () =>
     {
         await using var session = store.QuerySession();
+        await Restore(session, cancellation);
         await ReadOn(session, await HighWater(store, cancellation), cancellation);
         await FollowUnbroken(session, cancellation);
         return ask(known);
@@ -32,6 +35,7 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance) : IDispo
     /// <summary>What is known with these events taken in; they follow each other, and what lies before them is read first.</summary>
     public Task With(IQuerySession session, IReadOnlyList<IEvent> events, Func<KnownRecords, Task> then, CancellationToken cancellation) => InTurn(async () =>
     {
+        await Restore(session, cancellation);
         if (events is [var first, ..]) await ReadOn(session, first.Sequence - 1, cancellation);
         foreach (var happened in events.Where(happened => happened.Sequence > known.Position)) known.Take(happened);
         if (known.OutgrownBy is not null) await ReadOn(session, known.Position, cancellation);
@@ -45,6 +49,15 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance) : IDispo
     /// <summary>What was known at a moment: all events recorded up to it.</summary>
     public Task<KnownRecords> AsOf(IQuerySession session, DateTimeOffset moment, CancellationToken cancellation) =>
         AsOf(session, moment, new KnownRecords(vocabulary, instance), cancellation);
+
+    /// <summary>Writes what is known down, where enough has happened since the last time.</summary>
+    public Task KeepSnapshot(CancellationToken cancellation) => InTurn(() =>
+    {
+        if (known.Position - kept < EngineSnapshots.WorthKeeping) return Task.FromResult(false);
+        snapshots?.Keep(known);
+        kept = known.Position;
+        return Task.FromResult(true);
+    }, cancellation);
 
     public void Dispose() => turn.Dispose();
 
@@ -68,6 +81,14 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance) : IDispo
         {
             turn.Release();
         }
+    }
+
+    async Task Restore(IQuerySession session, CancellationToken cancellation)
+    {
+        if (restored) return;
+        restored = true;
+        if (snapshots is not null && await snapshots.Restore(session, cancellation) is { } earlier) known = earlier;
+        kept = known.Position;
     }
 
     /// <summary>Reads on to the event at this position. The next portion is on its way while one is taken in.</summary>

@@ -74,6 +74,9 @@ internal sealed class Facets
     /// <summary>The regions in which a Party lies.</summary>
     public uint RegionsAround(int party) => lying[party];
 
+    /// <summary>The narrowest region in which a Party lies.</summary>
+    public uint InnermostOf(int party) => innermost[party];
+
     /// <summary>How closely an offer serves a Party: 4 by name, 3 by its innermost region, 2 by another it lies in, 1 with the whole world, else 0.</summary>
     public int Closeness(int party, bool named, uint regionsServed, bool world)
     {

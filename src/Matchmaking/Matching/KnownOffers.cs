@@ -58,6 +58,10 @@ sealed class KnownOffers(OfferSide side)
             side.Change(side.Ids.Find(offerId), changed.Open, changed.Taken, changed.Ended, changed.Useful);
     }
 
+    public void Save(BinaryWriter snapshot) => snapshot.Put<byte>([.. marks.Select(each => (byte)each)]);
+
+    public void Load(BinaryReader snapshot) => marks.AddRange(snapshot.Take<byte>().Select(each => (OfferMarks)each));
+
     void Put(OfferFacts facts, MatchingEngine? engine)
     {
         if (engine is not null) engine.Put(facts);

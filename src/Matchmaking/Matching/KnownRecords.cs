@@ -1,3 +1,4 @@
+using System.Text.Json;
 using JasperFx.Events;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
@@ -9,15 +10,27 @@ namespace Matchmaking.Matching;
 /// All that was known of needs, offers and rules at one event: fed the events in their order, it gives the engine its facts.
 /// The same events give the same lists, live, after a restart, and for any past date.
 /// </summary>
-/// <param name="textRule">The text rule by which offers are read; that of the rules in force, once there are any.</param>
-public sealed class KnownRecords(Vocabulary vocabulary, Instance instance, string textRule = WordsAndConcepts.RuleName)
+public sealed class KnownRecords
 {
+    readonly Instance instance;
     readonly Dictionary<Guid, (Need Need, long Opened)> needs = [];
-    readonly KnownOffers offers = new(new OfferSide(new Reading(vocabulary, textRule)));
+    readonly KnownOffers offers;
     int? served;
+
+    /// <summary>Nothing is known yet.</summary>
+    /// <param name="textRule">The text rule by which offers are read; that of the rules in force, once there are any.</param>
+    public KnownRecords(Vocabulary vocabulary, Instance instance, string textRule = WordsAndConcepts.RuleName)
+        : this(new OfferSide(new Reading(vocabulary, textRule)), instance)
+    {
+    }
+
+    KnownRecords(OfferSide side, Instance instance) => (offers, this.instance) = (new KnownOffers(side), instance);
 
     /// <summary>The event up to which everything is known.</summary>
     public long Position { get; private set; }
+
+    /// <summary>The id of that event.</summary>
+    public Guid LastEvent { get; private set; }
 
     /// <summary>The engine under the rules in force; null until rules were adopted.</summary>
     public MatchingEngine? Engine { get; private set; }
@@ -63,7 +76,41 @@ public sealed class KnownRecords(Vocabulary vocabulary, Instance instance, strin
                 Record(happened);
                 break;
         }
-        Position = happened.Sequence;
+        (Position, LastEvent) = (happened.Sequence, happened.Id);
+    }
+
+    /// <summary>Writes all that is known; only once rules were adopted.</summary>
+    public void Save(BinaryWriter snapshot)
+    {
+        snapshot.Write(Position);
+        snapshot.Write(LastEvent.ToByteArray());
+        snapshot.Write(served ?? 0);
+        snapshot.Write(JsonSerializer.Serialize(Engine!.Rules, Json.Options));
+        Engine.Save(snapshot);
+        offers.Save(snapshot);
+        snapshot.Write(needs.Count);
+        foreach (var known in needs.Values)
+        {
+            snapshot.Write(known.Opened);
+            snapshot.Write(JsonSerializer.Serialize(known.Need, Json.Options));
+        }
+    }
+
+    /// <summary>All that was known when it was saved.</summary>
+    public static KnownRecords Load(BinaryReader snapshot, Vocabulary vocabulary, Instance instance)
+    {
+        var (position, lastEvent, served) = (snapshot.ReadInt64(), new Guid(snapshot.ReadBytes(16)), snapshot.ReadInt32());
+        var engine = MatchingEngine.Load(snapshot, vocabulary, JsonSerializer.Deserialize<RulesVersion>(snapshot.ReadString(), Json.Options)!);
+        var known = new KnownRecords(engine.Offers, instance) { Position = position, LastEvent = lastEvent, Engine = engine };
+        if (served > 0) known.served = served;
+        known.offers.Load(snapshot);
+        for (var left = snapshot.ReadInt32(); left > 0; left--)
+        {
+            var opened = snapshot.ReadInt64();
+            var need = JsonSerializer.Deserialize<Need>(snapshot.ReadString(), Json.Options)!;
+            known.needs[need.Id] = (need, opened);
+        }
+        return known;
     }
 
     void Record(IEvent happened)

@@ -55,16 +55,19 @@ public sealed class MatchingEngine
     /// <summary>How much work the last search for offers was.</summary>
     public SearchCost LastSearch => new(offerSearch.Last.Survivors, offerSearch.Last.Texts);
 
+    internal OfferSide Offers => offers;
+
     private Vocabulary Vocabulary => offers.Reading.Vocabulary;
 
     private Facets Facets => offers.Reading.Facets;
 
     /// <summary>Takes an offer in, or its newer state; its place among equals stays that of its first registration, and new ones come in that order.</summary>
-    public void Put(OfferFacts offer)
+    /// <param name="terms">What the text rule reads of it, where that is known already.</param>
+    public void Put(OfferFacts offer, uint[]? terms = null)
     {
         lock (offers.Gate)
         {
-            var traits = offers.Reading.Of(offer);
+            var traits = offers.Reading.Of(offer, terms);
             if (offers.Ids.Find(offer.OfferId) is >= 0 and var held)
                 lists?.Leave(held);
             var dense = offers.Put(traits);
@@ -171,9 +174,9 @@ public sealed class MatchingEngine
         {
             if (lists is not null)
                 return;
-            lists = new KeptLists(offers, needs, needSearch, textRule, tables, served);
+            ListsOf(served);
             for (var need = 0; need < needs.Count; need++)
-                lists.Restart(need);
+                lists!.Restart(need);
         }
     }
 
@@ -207,6 +210,29 @@ public sealed class MatchingEngine
         }
     }
 
+    /// <summary>Writes all that it holds, lists too, so that another can go on from here.</summary>
+    public void Save(BinaryWriter snapshot)
+    {
+        lock (offers.Gate)
+        {
+            offers.Save(snapshot);
+            needs.Save(snapshot);
+            snapshot.Write(lists?.Served ?? 0);
+            lists?.Save(snapshot);
+        }
+    }
+
+    /// <summary>An engine that goes on from where one was saved, under the rules that were in force there.</summary>
+    public static MatchingEngine Load(BinaryReader snapshot, Vocabulary vocabulary, RulesVersion rules)
+    {
+        var engine = new MatchingEngine(vocabulary, rules);
+        engine.offers.Load(snapshot);
+        engine.needs.Load(snapshot);
+        if (snapshot.ReadInt32() is > 0 and var served)
+            engine.ListsOf(served).Load(snapshot);
+        return engine;
+    }
+
     /// <summary>A hash over all kept lists: needs in the order of their ids, each with its offers and scores.</summary>
     public string ListHash()
     {
@@ -226,6 +252,8 @@ public sealed class MatchingEngine
     private const string English = "en";
 
     private int Room(int take) => Math.Clamp(take, 1, Math.Max(1, offers.Count));
+
+    private KeptLists ListsOf(int served) => lists = new KeptLists(offers, needs, needSearch, textRule, tables, served);
 
     private Ranked KeptOf(int need) =>
         lists!.Of(need, rows => offerSearch.Find(needs.Asking(need), Rules.Weights, textRule, rows));

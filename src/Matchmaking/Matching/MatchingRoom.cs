@@ -14,6 +14,7 @@ public static class MatchingRoom
     public static void AddMatching(this IServiceCollection services)
     {
         services.AddHostedService<KeepingLists>();
+        services.AddHostedService<SnapshotKeeping>();
         services.AddSingleton<Rankings>();
         services.AddSingleton<Rulemaking>();
         services.AddSingleton(new NeedSection(typeof(Candidates)));

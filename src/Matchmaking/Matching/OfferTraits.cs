@@ -8,7 +8,7 @@ internal sealed class OfferTraits
     // 39 Parties are small island States: who names them all still names them.
     private const int MostCountriesNamed = 40;
 
-    public OfferTraits(OfferFacts facts, Facets facets, ITextRule textRule, LanguageBits languages, OrganizationNumbers organizations)
+    public OfferTraits(OfferFacts facts, uint[] terms, Facets facets, LanguageBits languages, OrganizationNumbers organizations)
     {
         Facts = facts;
         var content = facts.Content;
@@ -33,7 +33,7 @@ internal sealed class OfferTraits
             Organization = organizations.Of(facts.OrganizationKey),
         };
         OtherLanguages = [.. languages.WithoutBit(spoken)];
-        Terms = textRule.ReadOffer(content.Title, content.Description);
+        Terms = terms;
     }
 
     public OfferFacts Facts { get; }

@@ -32,16 +32,17 @@ internal static class Scoring
 
     public static int Language(int weight, bool shared) => shared ? weight : 0;
 
-    public static int Load(int weight, int free, int slots) => Share(weight, Math.Max(0, free), slots);
+    public static int Load(int weight, int free, int slots) => slots <= 0 ? 0 : (int)((long)weight * Math.Max(0, free) / slots);
 
     /// <param name="days">The days of the need's window, where it has both dates.</param>
     public static int Time(int weight, int shared, int? days) =>
         days is { } all ? Share(weight, Math.Min(shared, DaysThatSuffice), Math.Min(all, DaysThatSuffice)) : weight;
 
-    public static int Record(int weight, int useful, int ended) => Share(weight, useful + 1L, ended + 2L);
+    public static int Record(int weight, int useful, int ended) => (int)(weight * (useful + 1L) / (ended + 2L));
 
     /// <summary>Who names everything counts as broad: a quarter of what the offer names, rounded up, is held against it.</summary>
     public static int Quarter(int count) => (count + 3) / 4;
 
-    private static int Share(int weight, long numerator, long denominator) => denominator == 0 ? 0 : (int)(weight * numerator / denominator);
+    // Numbers of half the width divide faster, and these are small: a weight is at most 1000, a count at most a few hundred.
+    private static int Share(int weight, int numerator, int denominator) => denominator == 0 ? 0 : weight * numerator / denominator;
 }

@@ -6,7 +6,7 @@ using static Matchmaking.Specs.Situation;
 namespace Matchmaking.Specs.Matching;
 
 /// <summary>
-/// Whatever happens to needs, offers, slots and rules, in whichever order: what was saved of the lists that were said to have changed is
+/// Whatever happens to needs, offers, slots and rules, in whichever order, and a restart from a snapshot among it: what was saved of the lists that were said to have changed is
 /// what a plain reading of the rules makes of the records as they stand. `./dev test` tries thousands of sequences, the inner loop some.
 /// </summary>
 public class Lists_kept_as_events_come
@@ -23,6 +23,7 @@ public class Lists_kept_as_events_come
         {
             known.Take(happened);
             plain.Take(happened);
+            if (happened.Sequence == happenings.RestartsAt) known = Restarted(known);
             if (happened.Sequence % happenings.SavedEvery == 0) Save(known, saved);
         }
         Save(known, saved);
@@ -34,6 +35,14 @@ public class Lists_kept_as_events_come
     [Fact]
     public void A_replay_of_the_same_events_gives_the_same_lists() => SomeHappenings.Sequences.Sample(happenings =>
         Assert.Equal(HashAfter(happenings, fromTheFirst: true), HashAfter(happenings, fromTheFirst: false)), iter: Sequences / 4, threads: 1);
+
+    private static KnownRecords Restarted(KnownRecords known)
+    {
+        using var file = new MemoryStream();
+        known.Save(new BinaryWriter(file));
+        file.Position = 0;
+        return KnownRecords.Load(new BinaryReader(file), Lists, new Instance("spec"));
+    }
 
     // Lists that are kept from the first event, or asked for only after the last.
     private static string HashAfter(Happenings happenings, bool fromTheFirst)

@@ -40,7 +40,7 @@ internal sealed record SlotGivenBack(bool WasUseful, params Guid[] Offers) : IGi
 }
 
 /// <summary>A sequence of happenings over a few records; what cannot happen then is left out, so that any part of it is a sequence too.</summary>
-internal sealed record Happenings(NeedFacts[] Needs, OfferFacts[] Offers, Happening[] All, int SavedEvery, int RowsServed)
+internal sealed record Happenings(NeedFacts[] Needs, OfferFacts[] Offers, Happening[] All, int SavedEvery, int RowsServed, int RestartsAt)
 {
     private static readonly DateTimeOffset Then = new(2026, 11, 24, 0, 0, 0, TimeSpan.Zero);
 
@@ -139,5 +139,6 @@ internal static class SomeHappenings
         from all in Happening.Array[1, 120]
         from savedEvery in Gen.Int[1, 9]
         from rowsServed in Gen.Int[1, 2]
-        select new Happenings(file.Needs, file.Offers, all, savedEvery, rowsServed);
+        from restartsAt in Gen.Int[2, 90]
+        select new Happenings(file.Needs, file.Offers, all, savedEvery, rowsServed, restartsAt);
 }

@@ -38,6 +38,27 @@ internal sealed class DenseIds
         return Count++;
     }
 
+    public void Save(BinaryWriter snapshot)
+    {
+        snapshot.Write(Count);
+        for (var chunk = 0; chunk < ids.Count; chunk++)
+            snapshot.Put<Guid>(ids[chunk].AsSpan(0, Math.Min(1 << ChunkBits, Count - (chunk << ChunkBits))));
+    }
+
+    public void Load(BinaryReader snapshot)
+    {
+        Count = snapshot.ReadInt32();
+        for (var read = 0; read < Count;)
+        {
+            ids.Add(new Guid[1 << ChunkBits]);
+            read += snapshot.Take<Guid>(ids[^1]);
+        }
+        while (Count * 8L > table.Length * 7L)
+            table = Emptied(table.Length * 2);
+        for (var dense = 0; dense < Count; dense++)
+            Enter(dense);
+    }
+
     private void Enter(int dense)
     {
         var slot = Slot(this[dense]);

@@ -13,19 +13,18 @@ internal sealed class FacetBitmaps(int facets)
     /// <summary>Records in a block.</summary>
     public const int BlockSize = 1 << BlockBits;
 
+    /// <summary>Words of a bitmap in a block.</summary>
+    public const int WordsOfBlock = BlockSize / 64;
+
     /// <summary>How far a dense id is shifted to give its block.</summary>
     public const int BlockBits = 14;
 
-    private const int WordsOfBlock = BlockSize / 64;
     private readonly List<ulong[]> blocks = [];
 
     public int Blocks => blocks.Count;
 
     /// <summary>What all bitmaps take.</summary>
     public long Bytes => (long)blocks.Count * facets * WordsOfBlock * sizeof(ulong);
-
-    /// <summary>What one question reads: each of its bitmaps once.</summary>
-    public long BytesRead(FacetQuestion question) => (long)blocks.Count * question.Count * WordsOfBlock * sizeof(ulong);
 
     /// <summary>Makes room for a record of this number.</summary>
     public void Include(int dense)
@@ -38,6 +37,19 @@ internal sealed class FacetBitmaps(int facets)
 
     public void Clear(int dense, int facet) => Word(dense, facet) &= ~Bit(dense);
 
+    public void Save(BinaryWriter snapshot)
+    {
+        snapshot.Write(blocks.Count);
+        foreach (var block in blocks)
+            snapshot.Put<ulong>(block);
+    }
+
+    public void Load(BinaryReader snapshot)
+    {
+        for (var left = snapshot.ReadInt32(); left > 0; left--)
+            blocks.Add(snapshot.Take<ulong>());
+    }
+
     /// <summary>Takes a record out of every bitmap.</summary>
     public void Clear(int dense)
     {
@@ -49,9 +61,6 @@ internal sealed class FacetBitmaps(int facets)
 
     /// <summary>The bits of one block, all facets in a row.</summary>
     public ReadOnlySpan<ulong> Block(int block) => blocks[block];
-
-    /// <summary>The bits of one block, to be filled from where they were saved.</summary>
-    public Span<ulong> BlockToFill(int block) => blocks[block];
 
     /// <summary>Whether a record of a block stands in a bitmap; its place is that within the block.</summary>
     public static bool Holds(ReadOnlySpan<ulong> block, int facet, int place) =>
@@ -123,7 +132,8 @@ internal sealed class FacetBitmaps(int facets)
         }
     }
 
-    private static int Places(ReadOnlySpan<ulong> left, Span<ushort> places)
+    /// <summary>The places of the bits that are set, ascending; gives how many.</summary>
+    public static int Places(ReadOnlySpan<ulong> left, Span<ushort> places)
     {
         var count = 0;
         for (var word = 0; word < left.Length; word++)

@@ -2,7 +2,7 @@ namespace Matchmaking.Matching;
 
 /// <summary>
 /// Which bitmap stands for which value of which facet: the same numbers for offers and for needs, so that a question to either side
-/// is a list of numbers. A record counts 353 of them under the present vocabulary: 44 bytes.
+/// is a list of numbers. There are 437 of them under the present vocabulary: 55 bytes a record.
 /// </summary>
 internal sealed class FacetLayout(Facets facets)
 {
@@ -23,11 +23,16 @@ internal sealed class FacetLayout(Facets facets)
 
     private int FirstRegion => FirstParty + facets.PartyCount;
 
+    private int FirstSubjectNamed => FirstRegion + facets.RegionCount;
+
     /// <summary>How many bitmaps there are.</summary>
-    public int Count => FirstRegion + facets.RegionCount;
+    public int Count => FirstSubjectNamed + facets.SubjectCount;
 
     /// <summary>The bitmaps of these subjects. An offer stands also in those of the relatives of what it names.</summary>
     public IEnumerable<int> Subjects(UInt128 set) => Places(set).Select(place => FirstSubject + place);
+
+    /// <summary>The bitmaps of offers that name these subjects themselves.</summary>
+    public IEnumerable<int> SubjectsNamed(UInt128 set) => Places(set).Select(place => FirstSubjectNamed + place);
 
     public IEnumerable<int> Targets(uint set) => Places(set).Select(place => firstTarget + place);
 

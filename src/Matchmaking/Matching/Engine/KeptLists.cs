@@ -83,21 +83,31 @@ internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch sea
         return list.Rows;
     }
 
-    /// <summary>The rows that are held of a need now, spare ones too; null where its list is not known.</summary>
-    public Ranked? Peek(int need) => lists[need]?.Rows;
-
-    /// <summary>Takes over a list that was right when it was saved.</summary>
-    public void Restore(int need, Ranked rows, bool isWhole)
+    public void Save(BinaryWriter snapshot)
     {
-        Restart(need);
-        var list = lists[need] = new KeptList(rows);
-        Known(need, list);
-        list.IsWhole = isWhole;
-        SetBar(need, list);
-        changed.Remove(need);
+        snapshot.Write(lists.Count);
+        foreach (var list in lists)
+        {
+            snapshot.Write(list is not null);
+            list?.Save(snapshot);
+        }
+        snapshot.Put<int>([.. changed]);
     }
 
-    public bool IsWhole(int need) => lists[need] is { IsWhole: true };
+    public void Load(BinaryReader snapshot)
+    {
+        for (var (need, count) = (0, snapshot.ReadInt32()); need < count; need++)
+        {
+            Restart(need);
+            if (!snapshot.ReadBoolean())
+                continue;
+            var list = lists[need] = KeptList.Load(snapshot, held);
+            unknown.Remove(need);
+            SetBar(need, list);
+        }
+        changed.Clear();
+        changed.UnionWith(snapshot.Take<int>());
+    }
 
     private void Known(int need, KeptList list)
     {
@@ -152,5 +162,18 @@ internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch sea
 
         /// <summary>Every candidate that there is stands in it.</summary>
         public bool IsWhole { get; set; }
+
+        public void Save(BinaryWriter snapshot)
+        {
+            snapshot.Write(IsWhole);
+            snapshot.Put(Rows.Standings);
+            snapshot.Put(Rows.Offers);
+        }
+
+        public static KeptList Load(BinaryReader snapshot, int held)
+        {
+            var isWhole = snapshot.ReadBoolean();
+            return new(new Ranked(held, snapshot.Take<long>(), snapshot.Take<int>())) { IsWhole = isWhole };
+        }
     }
 }

@@ -16,6 +16,9 @@ internal sealed class LanguageBits
 
     public ulong Of(IEnumerable<string> languages) => languages.Aggregate(0UL, (bits, language) => bits | Bit(language));
 
+    /// <summary>Gives the languages their bits in this order.</summary>
+    public void Restore(IEnumerable<string> inOrder) => Of(inOrder);
+
     /// <summary>Those that have no bit of their own.</summary>
     public IEnumerable<string> WithoutBit(IEnumerable<string> languages) => languages.Where(language => !places.ContainsKey(language));
 

@@ -39,6 +39,31 @@ internal sealed class NeedSide(Reading reading)
         return dense;
     }
 
+    public void Save(BinaryWriter snapshot)
+    {
+        Ids.Save(snapshot);
+        Bitmaps.Save(snapshot);
+        snapshot.Put(otherLanguages);
+        foreach (var block in records)
+            snapshot.Put<NeedRecord>(block);
+        for (var dense = 0; dense < Count; dense++)
+            Held(dense).Save(snapshot);
+    }
+
+    public void Load(BinaryReader snapshot)
+    {
+        Ids.Load(snapshot);
+        Bitmaps.Load(snapshot);
+        snapshot.TakeInto(otherLanguages);
+        for (var block = 0; block < Bitmaps.Blocks; block++)
+        {
+            records.Add(snapshot.Take<NeedRecord>());
+            held.Add(new HeldNeed[FacetBitmaps.BlockSize]);
+        }
+        for (var dense = 0; dense < Count; dense++)
+            held[dense >> FacetBitmaps.BlockBits][dense & (FacetBitmaps.BlockSize - 1)] = HeldNeed.Load(snapshot);
+    }
+
     private int Room(Guid needId)
     {
         var dense = Ids.Add(needId);
@@ -80,4 +105,24 @@ internal sealed class NeedSide(Reading reading)
 }
 
 /// <summary>What stands beside a need's record: its Parties, its text, and what places it among needs.</summary>
-internal sealed record HeldNeed(byte[] Parties, NeedText Text, long Sequence, int? Priority);
+internal sealed record HeldNeed(byte[] Parties, NeedText Text, long Sequence, int? Priority)
+{
+    private const int NoPriority = int.MaxValue;
+
+    public void Save(BinaryWriter snapshot)
+    {
+        snapshot.Put<byte>(Parties);
+        snapshot.Put<uint>(Text.Terms);
+        snapshot.Put<int>(Text.Weights);
+        snapshot.Write(Text.Weight);
+        snapshot.Write(Sequence);
+        snapshot.Write(Priority ?? NoPriority);
+    }
+
+    public static HeldNeed Load(BinaryReader snapshot)
+    {
+        var parties = snapshot.Take<byte>();
+        var text = new NeedText(snapshot.Take<uint>(), snapshot.Take<int>(), snapshot.ReadInt64());
+        return new(parties, text, snapshot.ReadInt64(), snapshot.ReadInt32() is < NoPriority and var priority ? priority : null);
+    }
+}

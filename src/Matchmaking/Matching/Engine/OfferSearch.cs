@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
@@ -17,12 +18,16 @@ internal sealed class OfferSearch(OfferSide offers)
     private const int PrefetchAhead = 16;
 
     private readonly ushort[] places = new ushort[FacetBitmaps.BlockSize];
+    private readonly ulong[] worthReading = new ulong[FacetBitmaps.WordsOfBlock];
     private readonly int[] certain = new int[Weights.Total + 1];
     private readonly List<ulong> promising = [];
     private OfferTables tables = new(Weights.First);
 
     /// <summary>How many offers the bitmaps left in the last search, and how many texts were read.</summary>
     public (int Survivors, int Texts) Last { get; private set; }
+
+    /// <summary>Bytes of the bitmaps that the last search read.</summary>
+    public long BytesRead { get; private set; }
 
     /// <summary>Fills the list with the best offers for the need.</summary>
     public void Find(AskingNeed need, Weights weights, ITextRule textRule, Ranked best)
@@ -35,15 +40,19 @@ internal sealed class OfferSearch(OfferSide offers)
         Array.Clear(certain);
         if (tables.Weights != weights)
             tables = new OfferTables(weights);
-        var search = new Search(need, new ScoreTables(need, tables), need.Question(offers.Reading.Facets, offers.Reading.Layout));
+        var search = new Search(need, new ScoreTables(need, tables), offers.Reading.Facets, offers.Reading.Layout);
+        var prospects = new Prospects(need, offers.Reading.Facets, offers.Reading.Layout, weights);
         var survivors = 0;
         for (var block = 0; block < offers.Bitmaps.Blocks; block++)
         {
-            var count = offers.Bitmaps.Survivors(block, search.Question, places);
-            ScoreBlock(search, block, places.AsSpan(0, count));
+            // The bar rises fast at first and slowly later.
+            if (BitOperations.IsPow2(block))
+                prospects.MustReach(search.Floor);
+            survivors += prospects.Find(offers.Bitmaps.Block(block), worthReading);
+            ScoreBlock(search, block, places.AsSpan(0, FacetBitmaps.Places(worthReading, places)));
             search.Floor = FloorOf(best.Room);
-            survivors += count;
         }
+        BytesRead = (long)offers.Bitmaps.Blocks * prospects.BytesOfBlock;
         Last = (survivors, ReadTexts(search, weights, textRule, best));
     }
 
@@ -61,15 +70,12 @@ internal sealed class OfferSearch(OfferSide offers)
             var shared = LanguageShared(search.Need, offer, dense);
             if (!HardConditions.HoldBesideBitmaps(need, offer, shared))
                 continue;
+            var world = FacetBitmaps.Holds(bits, FacetLayout.World, left[place]);
             var closeness = 0;
-            foreach (var party in search.Need.Parties)
-                closeness += facets.Closeness(
-                    party,
-                    FacetBitmaps.Holds(bits, offers.Reading.Layout.Party(party), left[place]),
-                    offer.Regions,
-                    FacetBitmaps.Holds(bits, FacetLayout.World, left[place]));
+            foreach (var (party, facet) in search.Parties)
+                closeness += facets.Closeness(party, FacetBitmaps.Holds(bits, facet, left[place]), offer.Regions, world);
             var topic = HardConditions.SubjectInCommon(need, offer);
-            var eight = search.Tables.Eight(need, offer, topic ? Related(search, need, offer) : 0, closeness, shared);
+            var eight = search.Tables.Eight(need, offer, topic ? Related(search, offer) : 0, closeness, shared);
             if (topic)
                 certain[eight]++;
             if (eight + tables.Weights.Text >= search.Floor)
@@ -77,10 +83,10 @@ internal sealed class OfferSearch(OfferSide offers)
         }
     }
 
-    private int Related(Search search, in NeedRecord need, in OfferRecord offer)
+    private static int Related(Search search, in OfferRecord offer)
     {
         var related = 0;
-        foreach (var (subject, relatives) in search.Subjects(offers.Reading.Facets))
+        foreach (var (subject, relatives) in search.Subjects)
             if ((subject & offer.Subjects) == 0 && (relatives & offer.Subjects) != 0)
                 related++;
         return related;
@@ -130,24 +136,24 @@ internal sealed class OfferSearch(OfferSide offers)
     }
 
     /// <summary>One question on its way, and the score that a list of its length is certain to reach.</summary>
-    private sealed class Search(AskingNeed need, ScoreTables tables, FacetQuestion question)
+    private sealed class Search(AskingNeed need, ScoreTables tables, Facets facets, FacetLayout layout)
     {
-        private (UInt128 Subject, UInt128 Relatives)[]? subjects;
-
         public AskingNeed Need { get; } = need;
 
         public ScoreTables Tables { get; } = tables;
 
-        public FacetQuestion Question { get; } = question;
-
         public int Floor { get; set; }
 
-        /// <summary>Each subject of the need with those that are related to it.</summary>
-        public (UInt128 Subject, UInt128 Relatives)[] Subjects(Facets facets) => subjects ??= [.. Each().Select(one => (one, facets.Related(one)))];
+        /// <summary>Each Party of the need with the bitmap of those that name it.</summary>
+        public (int Party, int Facet)[] Parties { get; } = [.. need.Parties.Select(party => ((int)party, layout.Party(party)))];
 
-        private IEnumerable<UInt128> Each()
+        /// <summary>Each subject of the need with those that are related to it.</summary>
+        public (UInt128 Subject, UInt128 Relatives)[] Subjects { get; } =
+            [.. Each(need.Record.Subjects).Select(subject => (subject, facets.Related(subject)))];
+
+        private static IEnumerable<UInt128> Each(UInt128 subjects)
         {
-            for (var rest = Need.Record.Subjects; rest != 0; rest &= rest - 1)
+            for (var rest = subjects; rest != 0; rest &= rest - 1)
                 yield return rest & (~rest + 1);
         }
     }

@@ -2,7 +2,7 @@ namespace Matchmaking.Matching;
 
 /// <summary>
 /// All offers as ranking reads them, under dense numbers in the order of their registration. Beside their texts an offer takes 64 bytes
-/// of record, 44 of bitmaps and 24 for its id; its terms take 4 bytes each, with 32 for the array that holds them.
+/// of record, 55 of bitmaps and 24 for its id; its terms take 4 bytes each, with 32 for the array that holds them.
 /// </summary>
 internal sealed class OfferSide(Reading reading)
 {
@@ -71,6 +71,38 @@ internal sealed class OfferSide(Reading reading)
         SetReady(dense, open);
     }
 
+    public void Save(BinaryWriter snapshot)
+    {
+        snapshot.Put([.. Reading.Languages.InOrder]);
+        snapshot.Put(Reading.Organizations.InOrder);
+        snapshot.Write(newest);
+        Ids.Save(snapshot);
+        Bitmaps.Save(snapshot);
+        snapshot.Put(otherLanguages);
+        foreach (var block in records)
+            snapshot.Put<OfferRecord>(block.All);
+        for (var dense = 0; dense < Count; dense++)
+            snapshot.Put<uint>(Terms(dense));
+    }
+
+    public void Load(BinaryReader snapshot)
+    {
+        Reading.Languages.Restore(snapshot.TakeTexts());
+        Reading.Organizations.Restore(snapshot.TakeTexts());
+        newest = snapshot.ReadInt64();
+        Ids.Load(snapshot);
+        Bitmaps.Load(snapshot);
+        snapshot.TakeInto(otherLanguages);
+        for (var block = 0; block < Bitmaps.Blocks; block++)
+        {
+            records.Add(new AlignedRecords());
+            terms.Add(new uint[FacetBitmaps.BlockSize][]);
+            snapshot.Take(records[^1].All);
+        }
+        for (var dense = 0; dense < Count; dense++)
+            terms[dense >> FacetBitmaps.BlockBits][dense & (FacetBitmaps.BlockSize - 1)] = snapshot.Take<uint>();
+    }
+
     private int Add(OfferTraits offer)
     {
         if (offer.Facts.Sequence < newest)
@@ -113,6 +145,7 @@ internal sealed class OfferSide(Reading reading)
     {
         var layout = Reading.Layout;
         return layout.Subjects(record.Subjects | Reading.Facets.Related(record.Subjects))
+            .Concat(layout.SubjectsNamed(record.Subjects))
             .Concat(layout.Targets(record.Targets))
             .Concat(layout.FreeKinds(record.FreeKinds))
             .Concat(layout.KindsAtCost(record.KindsAtCost))

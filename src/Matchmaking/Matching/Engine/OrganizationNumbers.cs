@@ -11,6 +11,13 @@ internal sealed class OrganizationNumbers
 
     public string Key(int number) => keys[number];
 
+    /// <summary>Gives the organizations their numbers in this order.</summary>
+    public void Restore(IEnumerable<string> inOrder)
+    {
+        foreach (var key in inOrder)
+            Of(key);
+    }
+
     /// <summary>The number of an organization; -1 where there is none.</summary>
     public int Of(string? key)
     {

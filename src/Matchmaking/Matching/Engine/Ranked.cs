@@ -9,6 +9,14 @@ internal sealed class Ranked(int room)
     private readonly long[] standings = new long[room];
     private readonly int[] offers = new int[room];
 
+    /// <summary>A list of so much room that holds these rows.</summary>
+    public Ranked(int room, ReadOnlySpan<long> standings, ReadOnlySpan<int> offers) : this(room)
+    {
+        standings.CopyTo(this.standings);
+        offers.CopyTo(this.offers);
+        Count = offers.Length;
+    }
+
     public int Count { get; private set; }
 
     public int Room => offers.Length;

@@ -29,7 +29,8 @@ internal sealed class Reading
 
     public OrganizationNumbers Organizations { get; init; } = new();
 
-    public OfferTraits Of(OfferFacts offer) => new(offer, Facets, offerText, Languages, Organizations);
+    public OfferTraits Of(OfferFacts offer, uint[]? terms = null) =>
+        new(offer, terms ?? offerText.ReadOffer(offer.Content.Title, offer.Content.Description), Facets, Languages, Organizations);
 
     public NeedTraits Of(NeedFacts need, ITextRule textRule) => new(need, Facets, textRule, Languages, Organizations);
 }
