@@ -1,3 +1,4 @@
+using Matchmaking.Matching;
 using Npgsql;
 
 namespace Matchmaking.Health;
@@ -18,11 +19,11 @@ public static class HealthRoutes
         health.MapGet("/ready", Ready);
     }
 
-    static async Task<IResult> Ready(Readiness readiness, Lag lag, CancellationToken cancellation)
+    static async Task<IResult> Ready(Readiness readiness, Lag lag, EventFeed feed, CancellationToken cancellation)
     {
         try
         {
-            return Answer(readiness, await lag.Measure(cancellation));
+            return Answer(readiness, await lag.Measure(cancellation), await lag.Of(feed, cancellation));
         }
         catch (NpgsqlException)
         {
@@ -30,8 +31,8 @@ public static class HealthRoutes
         }
     }
 
-    static IResult Answer(Readiness readiness, IReadOnlyList<ProjectionLag> lags) => Results.Json(
-        new { status = readiness.Loaded ? "ready" : "waiting", waitingFor = readiness.WaitingFor, projections = lags },
+    static IResult Answer(Readiness readiness, IReadOnlyList<ProjectionLag> lags, RankingLag ranking) => Results.Json(
+        new { status = readiness.Loaded ? "ready" : "waiting", waitingFor = readiness.WaitingFor, projections = lags, ranking },
         Json.Options,
         statusCode: readiness.Loaded ? 200 : 503);
 }

@@ -22,6 +22,9 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance, EngineSn
     /// <summary>The event up to which everything is known.</summary>
     public long Position => known.Position;
 
+    /// <summary>How many lists are still to be made, where this node keeps them.</summary>
+    public int ListsToMake => known.Engine?.Unknown.Count ?? 0;
+
     /// <summary>What is known now, of everything that was committed before the call.</summary>
     public Task<T> Now<T>(IDocumentStore store, Func<KnownRecords, T> ask, CancellationToken cancellation) => InTurn(async () =>
     {

@@ -3,7 +3,10 @@ using Wolverine.Marten;
 
 namespace Matchmaking.Matching;
 
-/// <summary>Makes the lists that no event asks for: after a change of rules, or a start, all of them in portions, between the events.</summary>
+/// <summary>
+/// On the node that keeps the lists, makes those that no event asks for: after a change of rules, or a start, all of them in portions,
+/// between the events. On the others it has the index follow the events, so that no reader waits for it.
+/// </summary>
 public sealed class KeepingLists(
     EventFeed feed, ListKeeping keeping, IDocumentStore store, TimeProvider time, IServiceScopeFactory scopes, ILogger<KeepingLists> log) : BackgroundService
 {
@@ -16,7 +19,8 @@ public sealed class KeepingLists(
         {
             try
             {
-                while (keeping.IsHere && await KeepSome(stoppingToken)) { }
+                if (keeping.IsHere) while (await KeepSome(stoppingToken)) { }
+                else await feed.Now(store, known => known.Position, stoppingToken);
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
