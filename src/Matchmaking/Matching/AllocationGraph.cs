@@ -33,7 +33,8 @@ internal sealed class AllocationGraph
     public int Capacity(int offer) => offer == Nowhere ? Needs : Math.Max(0, input.Offers[offer].FreeSlots);
 
     /// <summary>The needs in the order in which ties are settled: the place that the Party gave, then the order of opening.</summary>
-    public IEnumerable<int> InTurn() => Enumerable.Range(0, Needs).OrderBy(need => input.Needs[need].Priority ?? int.MaxValue).ThenBy(need => need);
+    public IEnumerable<int> InTurn() =>
+        Enumerable.Range(0, Needs).OrderBy(need => input.Needs[need].Priority ?? int.MaxValue).ThenBy(need => need);
 
     public IEnumerable<(AllocationNeed, AllocationCandidate?)> Chosen(int[] placed) => input.Needs.Select((need, place) =>
         (need, placed[place] == Nowhere ? null : need.Candidates.First(candidate => placeOf[candidate.OfferId] == placed[place])));

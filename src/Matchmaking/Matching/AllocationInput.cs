@@ -7,7 +7,7 @@ namespace Matchmaking.Matching;
 /// <summary>An offer that could be given to a need: its place in the need's list and its score there.</summary>
 public sealed record AllocationCandidate(Guid OfferId, int Rank, int Score);
 
-/// <summary>An open need with its shortlist: the sequence of its first opening, the place that its Party gave it, and its Party's group.</summary>
+/// <summary>An open need with its shortlist, the sequence of its first opening, and the place that its Party gave it.</summary>
 public sealed record AllocationNeed(
     Guid NeedId, long Sequence, int? Priority, bool LdcOrSids, ImmutableArray<AllocationCandidate> Candidates);
 

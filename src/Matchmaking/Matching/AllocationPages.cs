@@ -18,7 +18,9 @@ public sealed class AllocationPages(IDocumentStore store, AllocationViews views)
     {
         await using var session = store.QuerySession();
         if (await AllocationSheet.Read(session, allocationId) is { } sheet) return visit.Show<AllocationPage>(new { Sheet = sheet });
-        return await session.LoadAsync<AllocationRun>(allocationId) is { } run ? visit.Show<AllocationRunPage>(new { Run = run }) : Pages.NotFound();
+        return await session.LoadAsync<AllocationRun>(allocationId) is { } run
+            ? visit.Show<AllocationRunPage>(new { Run = run })
+            : Pages.NotFound();
     });
 
     static async Task<IResult> ForCoordinators(Visit visit, Func<Task<IResult>> show)
@@ -40,9 +42,14 @@ public static class AllocationPageRoutes
             act => new ProposeAllocation(Guid.CreateVersion7(act.Now), form.Number("bonus"), act),
             answer => $"/allocations/{answer.RecordId}",
             () => pages.List(null, visit)));
-        allocations.MapGet("/{allocationId:guid}", (Guid allocationId, Visit visit, AllocationPages pages) => pages.Show(allocationId, visit));
-        allocations.MapGet("/{allocationId:guid}/{deed:alpha}", (Guid allocationId, Visit visit) => Results.LocalRedirect(visit.To($"/allocations/{allocationId}")));
-        allocations.MapPost("/{allocationId:guid}/withdrawal", (Guid allocationId, PostedForm form, Visit visit, AllocationPages pages) => form.Do(
+        MapProposal(allocations.MapGroup("/{allocationId:guid}"));
+    }
+
+    static void MapProposal(RouteGroupBuilder allocation)
+    {
+        allocation.MapGet("", (Guid allocationId, Visit visit, AllocationPages pages) => pages.Show(allocationId, visit));
+        allocation.MapGet("/{deed:alpha}", (Guid allocationId, Visit visit) => Results.LocalRedirect(visit.To($"/allocations/{allocationId}")));
+        allocation.MapPost("/withdrawal", (Guid allocationId, PostedForm form, Visit visit, AllocationPages pages) => form.Do(
             "withdrawal",
             act => new WithdrawAllocation(allocationId, form.Text("reason"), act),
             _ => $"/allocations/{allocationId}",

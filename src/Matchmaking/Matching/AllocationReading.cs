@@ -51,13 +51,12 @@ public sealed class AllocationReading(IDocumentStore store, EventFeed feed, Voca
         need.Parties is [var own, ..] && (vocabulary.IsMember("ldc", own, on) || vocabulary.IsMember("sids", own, on)),
         [.. engine.OffersFor(need, Rows).Select(row => new AllocationCandidate(row.OfferId, row.Rank, row.Score))]);
 
-    static AllocationGround Ground(KnownRecords known, MatchingEngine engine, ImmutableArray<AllocationNeed> needs, DateOnly on) => new(
-        known.Position,
-        new AllocationInput(
-            engine.Rules.Number,
-            on,
-            needs,
-            [.. needs.SelectMany(need => need.Candidates).Select(c => c.OfferId).Distinct().Select(known.Offer).OfType<OfferFacts>().Select(Of)]).InOrder());
+    static AllocationGround Ground(KnownRecords known, MatchingEngine engine, ImmutableArray<AllocationNeed> needs, DateOnly on)
+    {
+        var wanted = needs.SelectMany(need => need.Candidates).Select(candidate => candidate.OfferId).Distinct();
+        ImmutableArray<AllocationOffer> offers = [.. wanted.Select(known.Offer).OfType<OfferFacts>().Select(Of)];
+        return new AllocationGround(known.Position, new AllocationInput(engine.Rules.Number, on, needs, offers).InOrder());
+    }
 
     static AllocationOffer Of(OfferFacts offer) => new(offer.OfferId, offer.OrganizationKey, (offer.Content.Slots ?? 0) - offer.Taken);
 }

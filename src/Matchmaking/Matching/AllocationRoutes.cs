@@ -21,7 +21,8 @@ public static class AllocationRoutes
             "/api/allocations",
             allocationId => new { allocationId }));
         allocations.MapGet("/{allocationId:guid}", (Guid allocationId, Door door, AllocationViews views) => views.Show(allocationId, door));
-        allocations.MapPost("/{allocationId:guid}/withdrawal", (Guid allocationId, Body<AllocationWithdrawalBody> body, Door door, AllocationViews views) =>
-            door.Do(act => new WithdrawAllocation(allocationId, body.Value.Reason, act), body.Errors, views.After(door)));
+        allocations.MapPost("/{allocationId:guid}/withdrawal",
+            (Guid allocationId, Body<AllocationWithdrawalBody> body, Door door, AllocationViews views) =>
+                door.Do(act => new WithdrawAllocation(allocationId, body.Value.Reason, act), body.Errors, views.After(door)));
     }
 }

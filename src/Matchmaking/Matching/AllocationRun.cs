@@ -8,5 +8,6 @@ public sealed record AllocationSettings(int AtOnce)
 {
     const int UnlessSet = 1000;
 
-    public static AllocationSettings From(IConfiguration configuration) => new(configuration.GetValue("Matchmaking:AllocationAtOnce", UnlessSet));
+    public static AllocationSettings From(IConfiguration configuration) =>
+        new(configuration.GetValue("Matchmaking:AllocationAtOnce", UnlessSet));
 }

@@ -19,7 +19,8 @@ public sealed record AllocationSheet(
         if (await session.LoadAsync<AllocationProposal>(allocationId) is not { } proposal) return null;
         var said = proposal.Said;
         var needs = (await session.LoadManyAsync<Need>(said.Pairs.Select(pair => pair.NeedId))).ToDictionary(need => need.Id);
-        var offers = (await session.LoadManyAsync<Offer>(said.Pairs.Select(pair => pair.OfferId).Distinct())).ToDictionary(offer => offer.Id);
+        var offers = (await session.LoadManyAsync<Offer>(said.Pairs.Select(pair => pair.OfferId).Distinct()))
+            .ToDictionary(offer => offer.Id);
         return new AllocationSheet(
             proposal,
             (await session.NamesOf([said.By])).Of(said.By),

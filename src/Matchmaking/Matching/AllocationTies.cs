@@ -10,6 +10,7 @@ internal sealed class AllocationTies
 {
     readonly AllocationGraph graph;
     readonly int[] placed;
+    readonly long[] cost;
     readonly int[] used;
     readonly bool[] settled;
     readonly long[] price;
@@ -22,6 +23,7 @@ internal sealed class AllocationTies
     {
         this.graph = graph;
         this.placed = placed;
+        cost = [.. placed.Select((place, need) => CostAt(need, place))];
         used = new int[graph.Nowhere + 1];
         settled = new bool[graph.Needs];
         foreach (var place in placed) used[place]++;
@@ -58,11 +60,14 @@ internal sealed class AllocationTies
     /// <summary>The places before the present one in the need's list that cost no more.</summary>
     IEnumerable<AllocationOption> Better(int need)
     {
-        var (from, cost) = (placed[need], CostOf(need));
-        return graph.Options(need).TakeWhile(option => option.Offer != from).Where(option => price[from] + option.Cost - cost == price[option.Offer]);
+        var from = placed[need];
+        return graph.Options(need).TakeWhile(option => option.Offer != from).Where(option => IsTight(need, option.Offer, option.Cost));
     }
 
-    long CostOf(int need) => graph.Options(need).First(option => option.Offer == placed[need]).Cost;
+    /// <summary>Whether the need could stand there instead at no cost.</summary>
+    bool IsTight(int need, int to, long there) => price[placed[need]] + there - cost[need] == price[to];
+
+    long CostAt(int need, int place) => graph.Options(need).First(option => option.Offer == place).Cost;
 
     /// <summary>Goes back from the place that is left to every place from which it can be reached at no cost.</summary>
     void FindOnward(int left, AllocationOption[] sought)
@@ -89,8 +94,8 @@ internal sealed class AllocationTies
     IEnumerable<(int From, int Need)> LeadingTo(int to)
     {
         if (used[to] > 0 && price[to] == price[Sink]) yield return (Sink, -1);
-        foreach (var (need, cost) in wants[to])
-            if (!settled[need] && placed[need] != to && price[placed[need]] + cost - CostOf(need) == price[to]) yield return (placed[need], need);
+        foreach (var (need, there) in wants[to])
+            if (!settled[need] && placed[need] != to && IsTight(need, to, there)) yield return (placed[need], need);
     }
 
     /// <summary>Everyone on the way moves one place on.</summary>
@@ -111,5 +116,6 @@ internal sealed class AllocationTies
         used[placed[need]]--;
         used[to]++;
         placed[need] = to;
+        cost[need] = CostAt(need, to);
     }
 }
