@@ -14,7 +14,8 @@ public sealed class AllocationTests(PostgresFixture postgres) : IAsyncLifetime
 
     RunningService Service => service!;
 
-    public async ValueTask InitializeAsync() => service = await RunningService.Start(await postgres.FreshDatabase(), ("Matchmaking:RealCases", "true"));
+    public async ValueTask InitializeAsync() =>
+        service = await RunningService.Start(await postgres.FreshDatabase(), ("Matchmaking:RealCases", "true"));
 
     public async ValueTask DisposeAsync()
     {
@@ -41,7 +42,7 @@ public sealed class AllocationTests(PostgresFixture postgres) : IAsyncLifetime
     {
         var cast = await Cast.At(Service);
         var allocation = await cast.Grace.Reads($"/api/allocations/{await Asks(cast.Grace)}");
-        await cast.Imports(Some.Need(("party", "RW")).Line("need", "n-later"), Some.Offer(("organization", new JsonObject { ["name"] = "A later one" })).Line("offer", "o-later"));
+        await cast.Imports(Some.Need().Line("need", "n-later"), Some.Offer(("organization", Named("A later one"))).Line("offer", "o-later"));
         var reading = Service.Services.GetRequiredService<AllocationReading>();
         var on = DateOnly.Parse(allocation.Text("on"));
         var again = await reading.At(allocation["position"]!.GetValue<long>(), on, _ => Task.CompletedTask, Cancellation);
@@ -81,8 +82,11 @@ public sealed class AllocationTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task A_large_one_is_computed_in_the_background_and_comes_out_the_same()
     {
         var grace = await Service.Client("grace");
-        await using var small = await RunningService.Start(await postgres.FreshDatabase(), ("Matchmaking:RealCases", "true"), ("Matchmaking:AllocationAtOnce", "10"));
-        var allocationId = await Asks(await small.Client("grace"));
+        await using var small = await RunningService.Start(
+            await postgres.FreshDatabase(), ("Matchmaking:RealCases", "true"), ("Matchmaking:AllocationAtOnce", "10"));
+        var asked = await (await small.Client("grace")).Posts("/api/allocations");
+        Assert.Equal((201, "\"0\""), (asked.Code, asked.ETag));
+        var allocationId = asked.Json.Id("allocationId");
         var allocation = await Eventually.Get(
             async () => await (await small.Client("grace")).Reads($"/api/allocations/{allocationId}") is var read && read.Word() == "proposed" ? read : null,
             "the allocation to be computed");
@@ -90,6 +94,8 @@ public sealed class AllocationTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(Met(atOnce, "proposed"), Met(allocation, "proposed"));
         Assert.Equal(atOnce["proposed"]!["scores"]!.GetValue<long>(), allocation["proposed"]!["scores"]!.GetValue<long>());
     }
+
+    static JsonObject Named(string name) => new() { ["name"] = name };
 
     static int Met(JsonNode allocation, string way) => allocation[way]!["needsMet"]!.GetValue<int>();
 
