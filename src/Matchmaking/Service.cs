@@ -51,7 +51,7 @@ public static class Service
         services.AddNeeds();
         services.AddOffers();
         services.AddExchange();
-        services.AddMatching();
+        services.AddMatching(configuration);
         services.AddBrokerage();
         services.AddClocks();
         services.AddNotifications(configuration);
@@ -64,6 +64,7 @@ public static class Service
         app.MapSignInPages(access);
         app.MapNeedPages();
         app.MapOfferPages();
+        app.MapAllocationPages();
         app.MapBrokeragePages();
         app.MapMyPages();
         app.MapHome();
@@ -79,6 +80,7 @@ public static class Service
         app.MapNeeds();
         app.MapOffers();
         app.MapMatching();
+        app.MapAllocations();
         app.MapBrokerage();
         if (access.Demo) app.MapDemoClock();
         app.MapMe();

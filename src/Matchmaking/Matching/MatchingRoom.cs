@@ -11,12 +11,16 @@ namespace Matchmaking.Matching;
 /// <summary>What this room keeps in the store and offers to others.</summary>
 public static class MatchingRoom
 {
-    public static void AddMatching(this IServiceCollection services)
+    public static void AddMatching(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHostedService<KeepingLists>();
         services.AddHostedService<SnapshotKeeping>();
         services.AddSingleton<Rankings>();
         services.AddSingleton<Rulemaking>();
+        services.AddSingleton(AllocationSettings.From(configuration));
+        services.AddSingleton<AllocationReading>();
+        services.AddSingleton<AllocationViews>();
+        services.AddSingleton<AllocationPages>();
         services.AddSingleton(new NeedSection(typeof(Candidates)));
         services.AddSingleton(new OfferSection(typeof(FittingNeeds)));
     }
@@ -24,7 +28,11 @@ public static class MatchingRoom
     public static void AddMatching(this StoreOptions store)
     {
         store.Events.MapEventType<RulesAdopted>("rules_adopted");
+        store.Events.MapEventType<AllocationProposed>("allocation_proposed");
+        store.Events.MapEventType<AllocationWithdrawn>("allocation_withdrawn");
         store.Projections.Snapshot<Rulebook>(SnapshotLifecycle.Inline);
+        store.Projections.Snapshot<AllocationProposal>(SnapshotLifecycle.Inline);
+        store.Schema.For<AllocationRun>();
         store.Schema.For<Shortlist>();
         store.Schema.For<RerankProgress>();
     }

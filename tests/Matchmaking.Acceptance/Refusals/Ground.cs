@@ -24,6 +24,7 @@ public sealed class Ground(PostgresFixture postgres) : IAsyncLifetime
         await PrepareOffers();
         await PrepareNeeds();
         await PrepareIntroductions();
+        await PrepareAllocations();
         named["person"] = StableId.Of("person", "lin");
         named["unverified"] = Organization.IdOf("Herbarium of the Rift");
     }
@@ -63,5 +64,12 @@ public sealed class Ground(PostgresFixture postgres) : IAsyncLifetime
         named["agreed-introduction"] = await Cast.BringsTogether(named["agreed"] = await Cast.OpensNeed(), named["full"]);
         named["cooperation"] = await Cast.Amina.Agrees(named["agreed-introduction"]);
         await Cast.Tomas.SaysCompleted(named["cooperation"]);
+    }
+
+    async Task PrepareAllocations()
+    {
+        foreach (var name in new[] { "allocation", "withdrawn-allocation" })
+            named[name] = (await Cast.Grace.Does("/api/allocations")).Id("allocationId");
+        await Cast.Grace.Does($"/api/allocations/{named["withdrawn-allocation"]}/withdrawal", new { reason = "Asked for by mistake." });
     }
 }

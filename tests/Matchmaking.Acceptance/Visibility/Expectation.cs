@@ -16,6 +16,17 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
     /// <summary>Keeps somebody out before it looks for what is not there.</summary>
     public static Expectation AdministratorsSeek { get; } = new(Nothing, (person, _, status) => status == (person == "sofia" ? 404 : Keeping(person)));
 
+    public static Expectation Coordinators { get; } = new(Nothing, (person, _, status) => status == Coordinating(person, 200));
+
+    public static Expectation CoordinatorsSeek { get; } = new(Nothing, (person, _, status) => status == Coordinating(person, 404));
+
+    /// <summary>Who has not signed in is led to where one does.</summary>
+    public static Expectation PageOfCoordinators(int there) =>
+        new(Nothing, (person, _, status) => status == (person == "nobody" ? 200 : Coordinating(person, there)));
+
+    /// <summary>Tried with a version that nothing has which begins.</summary>
+    public static Expectation CoordinatorsBegin { get; } = new(Nothing, (person, _, status) => status == Coordinating(person, 412));
+
     public static Expectation WhoSeesTheNeed { get; } = new(Needs, (person, target, status) => status == (target.Sees(person) ? 200 : 404));
 
     public static Expectation WhoSeesItsRanking { get; } =
@@ -70,6 +81,8 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
 
     /// <summary>Who has not signed in is led to where one does.</summary>
     static bool SeesPage(string person, Target target, int status) => person == "nobody" ? status == 200 : Sees(person, target, status);
+
+    static int Coordinating(string person, int there) => person switch { "nobody" => 401, "grace" => there, _ => 403 };
 
     static int Keeping(string person) => person switch { "nobody" => 401, "sofia" => 200, _ => 403 };
 }

@@ -38,6 +38,9 @@ public static class Expectations
         [$"GET /{Language}/offers/{{offerId:guid}}/{{deed:alpha}}"] = Expectation.WhoSeesTheOffer,
         [$"GET /{Language}/offers/{{offerId:guid}}/edit"] = Expectation.WhoMayWriteTheOffer,
         [$"POST /{Language}/offers/{{offerId:guid}}/edit"] = Expectation.FormWithoutToken,
+        [$"GET /{Language}/allocations"] = Expectation.PageOfCoordinators(200),
+        [$"GET /{Language}/allocations/{{allocationId:guid}}"] = Expectation.PageOfCoordinators(404),
+        [$"GET /{Language}/allocations/{{allocationId:guid}}/{{deed:alpha}}"] = Expectation.PageOfCoordinators(404),
         [$"GET /{Language}/introductions/{{introductionId:guid}}"] = Expectation.PageOfIntroduction,
         [$"GET /{Language}/introductions/{{introductionId:guid}}/{{deed:alpha}}"] = Expectation.PageOfIntroduction,
         [$"GET /{Language}/cooperations/{{cooperationId:guid}}"] = Expectation.PageOfCooperation,
@@ -83,6 +86,11 @@ public static class Expectations
         ["POST /api/offers/{offerId:guid}/renewal"] = OfferDeed,
         ["POST /api/offers/{offerId:guid}/withdrawal"] = OfferDeed,
         ["POST /api/offers/{offerId:guid}/endorsement"] = OfferDeed,
+
+        ["GET /api/allocations"] = Expectation.Coordinators,
+        ["POST /api/allocations"] = Expectation.CoordinatorsBegin,
+        ["GET /api/allocations/{allocationId:guid}"] = Expectation.CoordinatorsSeek,
+        ["POST /api/allocations/{allocationId:guid}/withdrawal"] = Expectation.CoordinatorsSeek,
 
         ["POST /api/introductions"] = Expectation.Beginning,
         ["GET /api/introductions/{introductionId:guid}"] = Expectation.WhoTakesPartInIntroduction,
