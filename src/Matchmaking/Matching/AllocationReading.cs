@@ -8,7 +8,7 @@ namespace Matchmaking.Matching;
 public sealed record AllocationGround(long Position, AllocationInput Input);
 
 /// <summary>Takes an allocation's input from what is known: now, or at any event before, where the same comes out.</summary>
-public sealed class AllocationReading(IDocumentStore store, EventFeed feed, Vocabulary vocabulary, Instance instance)
+public sealed class AllocationReading(IDocumentStore store, EventFeed feed, Vocabulary vocabulary)
 {
     /// <summary>The rows of each need's list that are weighed.</summary>
     public const int Rows = 20;
@@ -28,17 +28,16 @@ public sealed class AllocationReading(IDocumentStore store, EventFeed feed, Voca
     /// <summary>What was known at this event; read apart, so that rankings do not wait for it.</summary>
     public async Task<AllocationGround?> At(long position, DateOnly on, Func<int, Task> progress, CancellationToken cancellation)
     {
-        using var past = new EventFeed(vocabulary, instance);
         await using var session = store.QuerySession();
-        await past.ReadyFor(session, position, cancellation);
-        if (past.Known.Engine is not { } engine) return null;
+        var past = await feed.At(session, position, cancellation);
+        if (past.Engine is not { } engine) return null;
         var needs = new List<AllocationNeed>();
-        foreach (var portion in past.Known.OpenNeeds.Chunk(Portion))
+        foreach (var portion in past.OpenNeeds.Chunk(Portion))
         {
-            needs.AddRange(Needs(past.Known, engine, portion, on));
+            needs.AddRange(Needs(past, engine, portion, on));
             await progress(needs.Count);
         }
-        return Ground(past.Known, engine, [.. needs], on);
+        return Ground(past, engine, [.. needs], on);
     }
 
     ImmutableArray<AllocationNeed> Needs(KnownRecords known, MatchingEngine engine, IEnumerable<Guid> needIds, DateOnly on) =>
@@ -49,14 +48,14 @@ public sealed class AllocationReading(IDocumentStore store, EventFeed feed, Voca
         need.Sequence,
         need.Priority,
         need.Parties is [var own, ..] && (vocabulary.IsMember("ldc", own, on) || vocabulary.IsMember("sids", own, on)),
-        [.. engine.OffersFor(need, Rows).Select(row => new AllocationCandidate(row.OfferId, row.Rank, row.Score))]);
+        [.. engine.Best(need.NeedId, Rows).Select((row, place) => new AllocationCandidate(row.OfferId, place + 1, row.Score))]);
 
     static AllocationGround Ground(KnownRecords known, MatchingEngine engine, ImmutableArray<AllocationNeed> needs, DateOnly on)
     {
         var wanted = needs.SelectMany(need => need.Candidates).Select(candidate => candidate.OfferId).Distinct();
-        ImmutableArray<AllocationOffer> offers = [.. wanted.Select(known.Offer).OfType<OfferFacts>().Select(Of)];
+        ImmutableArray<AllocationOffer> offers = [.. wanted.Select(known.Offer).OfType<KnownOffer>().Select(Of)];
         return new AllocationGround(known.Position, new AllocationInput(engine.Rules.Number, on, needs, offers).InOrder());
     }
 
-    static AllocationOffer Of(OfferFacts offer) => new(offer.OfferId, offer.OrganizationKey, (offer.Content.Slots ?? 0) - offer.Taken);
+    static AllocationOffer Of(KnownOffer offer) => new(offer.OfferId, offer.OrganizationId.ToString(), offer.FreeSlots);
 }

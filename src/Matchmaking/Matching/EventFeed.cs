@@ -51,7 +51,11 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance, EngineSn
 
     /// <summary>What was known at a moment: all events recorded up to it.</summary>
     public Task<KnownRecords> AsOf(IQuerySession session, DateTimeOffset moment, CancellationToken cancellation) =>
-        AsOf(session, moment, new KnownRecords(vocabulary, instance), cancellation);
+        Past(after => ReadUntil(session, after, moment, cancellation), new KnownRecords(vocabulary, instance));
+
+    /// <summary>What was known at an event.</summary>
+    public Task<KnownRecords> At(IQuerySession session, long position, CancellationToken cancellation) =>
+        Past(after => Read(session, after, position, cancellation), new KnownRecords(vocabulary, instance));
 
     /// <summary>Writes what is known down, where enough has happened since the last time.</summary>
     public Task KeepSnapshot(CancellationToken cancellation) => InTurn(() =>
@@ -64,13 +68,11 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance, EngineSn
 
     public void Dispose() => turn.Dispose();
 
-    async Task<KnownRecords> AsOf(IQuerySession session, DateTimeOffset moment, KnownRecords then, CancellationToken cancellation)
+    async Task<KnownRecords> Past(Func<long, Task<IReadOnlyList<IEvent>>> after, KnownRecords then)
     {
-        while (await ReadUntil(session, then.Position, moment, cancellation) is [_, ..] events)
+        while (await after(then.Position) is [_, ..] events)
             foreach (var happened in events) then.Take(happened);
-        return then.OutgrownBy is { } textRule
-            ? await AsOf(session, moment, new KnownRecords(vocabulary, instance, textRule), cancellation)
-            : then;
+        return then.OutgrownBy is { } textRule ? await Past(after, new KnownRecords(vocabulary, instance, textRule)) : then;
     }
 
     async Task<T> InTurn<T>(Func<Task<T>> ask, CancellationToken cancellation)
