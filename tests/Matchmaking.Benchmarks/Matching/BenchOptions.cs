@@ -27,6 +27,9 @@ public sealed record BenchOptions
     /// <summary>So many offers and needs come, leave and change in the measured events, each kind.</summary>
     public int Events => Math.Clamp(Offers / 20, 50, 1_000);
 
+    /// <summary>So many turns come before those that are timed, for code to be compiled as well as it will be.</summary>
+    public int WarmingTurns => Events / 5;
+
     public static BenchOptions? Read(IReadOnlyList<string> args)
     {
         var options = new BenchOptions();

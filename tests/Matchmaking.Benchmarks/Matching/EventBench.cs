@@ -13,26 +13,54 @@ public sealed class EventBench(Ground ground, MadeUpRecords records)
     private readonly Timings needOpens = new();
     private readonly Timings capacityChange = new();
     private readonly BenchOptions options = ground.Options;
+    private readonly SortedDictionary<int, OfferFacts> changed = [];
+    private int turns;
 
-    public (Percentiles NewOffer, Percentiles OfferLeaves, Percentiles NeedOpens, Percentiles CapacityChange) Measure(EngineSide engine, Action<string> say)
+    public EventFigures Measure(EngineSide engine, Action<string> say)
     {
         say($"{options.Events:N0} offers come, as many leave or change, and needs open");
         var popular = Popular(engine);
         var chance = SplitMix.For(options.Seed, 3, 0);
         var began = Stopwatch.GetTimestamp();
-        for (var turn = 0; turn < options.Events && Stopwatch.GetElapsedTime(began) < Patience; turn++)
+        for (; turns < options.WarmingTurns + options.Events && Stopwatch.GetElapsedTime(began) < Patience; turns++)
         {
-            var comes = records.Offer(options.Offers + turn);
-            newOffer.Of(() => engine.Register(comes, ground.Texts[(int)comes.Sequence]));
-            var changes = Taking(records.Offer(chance.Below(options.Offers)));
-            capacityChange.Of(() => engine.Change(changes));
-            var opens = records.Need(options.OpenNeeds + turn);
-            needOpens.Of(() => engine.Open(opens));
-            var leaves = records.Offer(turn % 2 == 0 ? chance.Below(options.Offers) : popular[turn / 2 % popular.Count]) with { Open = false };
-            offerLeaves.Of(() => engine.Change(leaves));
+            if (turns == options.WarmingTurns)
+                Array.ForEach([newOffer, offerLeaves, needOpens, capacityChange], timings => timings.Clear());
+            Turn(engine, popular, ref chance);
         }
-        return (newOffer.Percentiles, offerLeaves.Percentiles, needOpens.Percentiles, capacityChange.Percentiles);
+        return new(newOffer.Percentiles, offerLeaves.Percentiles, needOpens.Percentiles, capacityChange.Percentiles);
     }
+
+    private void Turn(EngineSide engine, List<int> popular, ref SplitMix chance)
+    {
+        var comes = Kept(records.Offer(options.Offers + turns));
+        newOffer.Of(() => engine.Register(comes, ground.Texts[(int)comes.Sequence]));
+        var changes = Kept(Taking(Now(chance.Below(options.Offers))));
+        capacityChange.Of(() => engine.Change(changes));
+        var opens = records.Need(options.OpenNeeds + turns);
+        needOpens.Of(() => engine.Open(opens));
+        var leaves = Kept(Now(turns % 2 == 0 ? chance.Below(options.Offers) : popular[turns / 2 % popular.Count]) with { Open = false });
+        offerLeaves.Of(() => engine.Change(leaves));
+    }
+
+    /// <summary>Another engine from the last state of every record: it must have the lists that the events left in this one.</summary>
+    public RebuildFigures Rebuild(EngineSide engine, Action<string> say)
+    {
+        if (engine.ListHash() is not { } hash)
+            return new(null, null);
+        say("rebuilding from the last states, and comparing all lists");
+        var other = new EngineSide(ground.Vocabulary, ground.Rules);
+        var building = new Timings();
+        foreach (var offer in Enumerable.Range(0, options.Offers + turns).Select(Now))
+            building.Of(() => other.Build(offer, ground.Texts[(int)offer.Sequence]));
+        foreach (var need in Enumerable.Range(0, options.OpenNeeds + turns).Select(records.Need))
+            building.Of(() => other.Open(need));
+        return new(building.TotalMs, other.ListHash() == hash);
+    }
+
+    private OfferFacts Now(int offer) => changed.GetValueOrDefault(offer) ?? records.Offer(offer);
+
+    private OfferFacts Kept(OfferFacts offer) => changed[(int)offer.Sequence] = offer;
 
     // Half of those that leave stand in many lists: these are what makes leaving dear.
     private List<int> Popular(EngineSide engine) => Enumerable.Range(0, options.Needs)

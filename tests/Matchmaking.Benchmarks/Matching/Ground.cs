@@ -20,7 +20,7 @@ public sealed class Ground
         Rules = RulesVersion.First(Vocabulary, TermTable.Of(offers, Vocabulary));
         Rule = TextRules.Named(Rules.TextRule, Vocabulary, Rules.Terms);
         Progress.Say($"reading the texts of {options.Offers:N0} offers, once for all sides");
-        Texts = new OfferTexts(records, Rule, options.Offers + options.Events);
+        Texts = new OfferTexts(records, Rule, options.Offers + options.WarmingTurns + options.Events);
     }
 
     public BenchOptions Options { get; }

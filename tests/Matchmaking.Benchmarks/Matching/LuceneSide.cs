@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Lucene.Net.Queries;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
@@ -11,8 +12,9 @@ namespace Matchmaking.Benchmarks.Matching;
 
 /// <summary>
 /// Lucene.Net over the same facets: one segment in a mapped folder, a filter for the conditions that terms can ask, and a collector
-/// with the scorer over packed records. Records and texts are binary doc values; the records are copied out at the start, as a field cache
-/// would, so that no survivor pays for reading them out of the file.
+/// with the scorer over packed records. Set to be as fast as it can be: the documents of each term are kept as bits once they were asked
+/// for (at 300 000 offers a boolean query took four times as long, a filter of terms that keeps nothing nearly twice), and the records,
+/// which like the texts are binary doc values, are copied out at the start as a field cache would.
 /// </summary>
 public sealed class LuceneSide : IDisposable
 {
@@ -27,6 +29,7 @@ public sealed class LuceneSide : IDisposable
     private readonly FacetNumbers numbers;
     private readonly OfferRecord[] records;
     private readonly BinaryDocValues texts;
+    private readonly Dictionary<int, Filter> filters = [];
 
     private LuceneSide(FSDirectory folder, ITextRule rule, FacetNumbers numbers)
     {
@@ -101,20 +104,32 @@ public sealed class LuceneSide : IDisposable
         return records;
     }
 
-    private static Query QueryOf(NeedNumbers need)
+    private ConstantScoreQuery QueryOf(NeedNumbers need)
     {
-        var all = new BooleanQuery(disableCoord: true);
+        var all = new BooleanFilter();
         foreach (var facets in new[] { OfferFacets.Topics(need), OfferFacets.Places(need), OfferFacets.Kinds(need) })
             all.Add(AnyOf(facets), Occur.MUST);
         return new ConstantScoreQuery(all);
     }
 
-    private static BooleanQuery AnyOf(int[] facets)
+    private BooleanFilter AnyOf(int[] facets)
     {
-        var any = new BooleanQuery(disableCoord: true);
+        var any = new BooleanFilter();
         foreach (var facet in facets)
-            any.Add(new TermQuery(new Term(Facet, $"{facet}")), Occur.SHOULD);
+            any.Add(filters.TryGetValue(facet, out var known) ? known : filters[facet] = new KeptBits(new TermFilter(new Term(Facet, $"{facet}"))), Occur.SHOULD);
         return any;
+    }
+
+    /// <summary>Keeps a term's documents as plain bits, which a filter of filters unites and cuts a word at a time.</summary>
+    private sealed class KeptBits(Filter filter) : CachingWrapperFilter(filter)
+    {
+        protected override DocIdSet DocIdSetToCache(DocIdSet docIdSet, AtomicReader reader)
+        {
+            var bits = new FixedBitSet(reader.MaxDoc);
+            if (docIdSet?.GetIterator() is { } iterator)
+                bits.Or(iterator);
+            return bits;
+        }
     }
 
     /// <summary>Scores what the filter leaves, and keeps the best.</summary>

@@ -35,11 +35,11 @@ public sealed class MadeUpRecords
     public MadeUpRecords(Vocabulary vocabulary, long seed, Shape shape)
     {
         (this.vocabulary, this.seed, this.shape) = (vocabulary, seed, shape);
-        subjects = new(Shuffled(vocabulary.Subjects.Values.Where(subject => subject.Selectable).Select(subject => subject.Id)), 3);
-        targets = new(Shuffled(vocabulary.Targets.Keys), 4);
-        kinds = new(Shuffled(vocabulary.Kinds.Keys), 3);
-        parties = new(Shuffled(vocabulary.Parties.Keys), 12);
-        regions = new(Shuffled(vocabulary.Regions.Keys), 6);
+        subjects = new(Shuffled(vocabulary.Subjects.Values.Where(subject => subject.Selectable).Select(subject => subject.Id)), 2);
+        targets = new(Shuffled(vocabulary.Targets.Keys), 3);
+        kinds = new(Shuffled(vocabulary.Kinds.Keys), 2);
+        parties = new(Shuffled(vocabulary.Parties.Keys), 8);
+        regions = new(Shuffled(vocabulary.Regions.Keys), 3);
     }
 
     /// <summary>The offer at this place, as ranking takes it.</summary>
@@ -124,7 +124,7 @@ public sealed class MadeUpRecords
             LanguageRequired = chance.Percent(20),
             From = from,
             Until = until,
-            AcceptsAtCost = chance.Percent(40),
+            AcceptsAtCost = chance.Percent(50),
             Priority = chance.Percent(30) ? chance.From(1, 5) : null,
             Subjects = Shaped(topics, ref chance),
         };
@@ -140,19 +140,19 @@ public sealed class MadeUpRecords
 
     private OfferedKind[] Kinds(ref SplitMix chance)
     {
-        var named = kinds.Several(Math.Min(Few(ref chance), 4), ref chance);
+        var named = kinds.Several(chance.From(1, 4), ref chance);
         var given = new OfferedKind[named.Length];
         for (var place = 0; place < named.Length; place++)
-            given[place] = chance.Percent(60) ? new(named[place], true, null) : new(named[place], false, "1000 USD a day");
+            given[place] = chance.Percent(70) ? new(named[place], true, null) : new(named[place], false, "1000 USD a day");
         return given;
     }
 
     private Served Serves(ref SplitMix chance)
     {
         var breadth = chance.Below(100);
-        if (breadth < 70)
+        if (breadth < 54)
             return new(parties.Several(chance.From(1, 5), ref chance), [], false);
-        return breadth < 93 ? new([], regions.Several(1, ref chance), false) : new([], [], true);
+        return breadth < 84 ? new([], regions.Several(1, ref chance), false) : new([], [], true);
     }
 
     private static (DateOnly? From, DateOnly? Until) WindowAround(ref SplitMix chance, int dated)

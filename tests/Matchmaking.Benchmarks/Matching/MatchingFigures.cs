@@ -13,6 +13,12 @@ public sealed record SizeFigures(int Offers, double P50, double P99, double Buil
 /// <summary>How long a node takes to start from a snapshot, and whether it starts with the same lists.</summary>
 public sealed record SnapshotFigures(double? Ms, bool? SameLists);
 
+/// <summary>How long an engine takes to be made from the last state of every record, and whether it has the lists that events left in another.</summary>
+public sealed record RebuildFigures(double? Ms, bool? SameLists);
+
+/// <summary>What the events cost that come to an engine in service.</summary>
+public sealed record EventFigures(Percentiles NewOffer, Percentiles OfferLeaves, Percentiles NeedOpens, Percentiles CapacityChange);
+
 /// <summary>All that was measured in one shape.</summary>
 public sealed record ShapeFigures(
     EngineFigures Engine,
@@ -27,5 +33,5 @@ public sealed record ShapeFigures(
     double LimitMs,
     string Hash,
     SnapshotFigures Snapshot,
-    double RebuildMs,
+    RebuildFigures Rebuild,
     IReadOnlyList<SizeFigures> Sizes);

@@ -64,7 +64,8 @@ public sealed class MatchingReport(Ground ground, IReadOnlyDictionary<Shape, Sha
         Row("capacity changes, p50, p99", f => InTurn(f.CapacityChange)),
         Row("bytes an offer: all but text, text", f => $"{Said(f.Engine.BytesPerOffer)}, {Said(f.Engine.TextBytesPerOffer)} ({f.Engine.TermsPerOffer:F1} terms)"),
         Row("building: offers, open needs", f => $"{Seconds(f.Engine.BuildMs)}, {Seconds(f.Engine.OpenNeedsMs)}"),
-        Row("start from a snapshot", f => f.Snapshot.Ms is { } ms ? Seconds(ms) : "–"),
+        Row("start from a snapshot; the same lists", f => $"{(f.Snapshot.Ms is { } ms ? Seconds(ms) : "–")}; {Said(f.Snapshot.SameLists)}"),
+        Row("rebuild from the last states; the same lists", f => $"{(f.Rebuild.Ms is { } ms ? Seconds(ms) : "–")}; {Said(f.Rebuild.SameLists)}"),
         .. shapes.Values.First().Sizes.Select((size, place) =>
             Row($"at {size.Offers:N0} offers, p50, p99", f => $"{Ms(f.Sizes[place].P50)}, {Ms(f.Sizes[place].P99)}")),
         Row("loading PostgreSQL, Lucene.Net", f => $"{Said(f.Postgres?.LoadMs / 1000)} s, {Said(f.Lucene?.LoadMs / 1000)} s"),

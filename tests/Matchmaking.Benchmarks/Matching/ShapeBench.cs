@@ -45,8 +45,13 @@ public sealed class ShapeBench
         var stream = StreamRead.GigabytesPerSecond();
         var (other, text) = engine.BytesPerOffer();
         var termsPerOffer = Enumerable.Range(0, options.Offers).Average(offer => ground.Texts[offer].Length);
-        var events = new EventBench(ground, records).Measure(engine, Say);
+        var bench = new EventBench(ground, records);
+        var events = bench.Measure(engine, Say);
+        var hash = engine.ListHash() ?? rowsHash;
+        var rebuilt = bench.Rebuild(engine, Say);
         var (starting, sameLists) = Restarted(engine);
+        Difference ??= rebuilt.SameLists == false ? $"{shape}: a rebuilt engine has other lists than the events left" : null;
+        Difference ??= sameLists == false ? $"{shape}: an engine started from a snapshot has other lists" : null;
         return new(
             new(asking.P50, asking.P99, other, text, termsPerOffer, building, opening, survivors),
             peers.Item1,
@@ -58,9 +63,9 @@ public sealed class ShapeBench
             bytes,
             stream,
             bytes / stream / 1e6,
-            engine.ListHash() ?? rowsHash,
+            hash,
             new(starting, sameLists),
-            building + opening,
+            rebuilt,
             [.. sizes, new(options.Offers, asking.P50, asking.P99, building, survivors)]);
     }
 
