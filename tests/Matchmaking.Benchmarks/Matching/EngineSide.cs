@@ -43,6 +43,13 @@ public sealed class EngineSide(Vocabulary vocabulary, RulesVersion rules)
     public IReadOnlyList<RankedRow> Ask(NeedFacts question, int take) =>
         [.. engine.OffersFor(question, take).Select(row => new RankedRow(MadeUpRecords.PlaceOf(row.OfferId), row.Factors))];
 
+    /// <summary>The list that is kept for an open need.</summary>
+    public IReadOnlyList<RankedRow>? Kept(NeedFacts need, int take)
+    {
+        _ = (need, take);
+        return null;
+    }
+
     /// <summary>The bytes of the bitmaps that a question reads: each value asked for, and the one of who is available.</summary>
     public long BitmapBytes(NeedNumbers need)
     {

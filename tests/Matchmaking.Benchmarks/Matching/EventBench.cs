@@ -16,6 +16,9 @@ public sealed class EventBench(Ground ground, MadeUpRecords records)
     private readonly SortedDictionary<int, OfferFacts> changed = [];
     private int turns;
 
+    /// <summary>How many offers there are after the events, those that left included.</summary>
+    public int Offers => options.Offers + turns;
+
     public EventFigures Measure(EngineSide engine, Action<string> say)
     {
         say($"{options.Events:N0} offers come, as many leave or change, and needs open");
@@ -51,14 +54,15 @@ public sealed class EventBench(Ground ground, MadeUpRecords records)
         say("rebuilding from the last states, and comparing all lists");
         var other = new EngineSide(ground.Vocabulary, ground.Rules);
         var building = new Timings();
-        foreach (var offer in Enumerable.Range(0, options.Offers + turns).Select(Now))
+        foreach (var offer in Enumerable.Range(0, Offers).Select(Now))
             building.Of(() => other.Build(offer, ground.Texts[(int)offer.Sequence]));
         foreach (var need in Enumerable.Range(0, options.OpenNeeds + turns).Select(records.Need))
             building.Of(() => other.Open(need));
         return new(building.TotalMs, other.ListHash() == hash);
     }
 
-    private OfferFacts Now(int offer) => changed.GetValueOrDefault(offer) ?? records.Offer(offer);
+    /// <summary>An offer as the events left it.</summary>
+    public OfferFacts Now(int offer) => changed.GetValueOrDefault(offer) ?? records.Offer(offer);
 
     private OfferFacts Kept(OfferFacts offer) => changed[(int)offer.Sequence] = offer;
 

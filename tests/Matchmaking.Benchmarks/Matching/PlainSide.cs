@@ -15,11 +15,11 @@ public sealed class PlainSide
     private readonly PartySet[] served;
     private readonly bool[] available;
 
-    public PlainSide(MadeUpRecords made, int offers, OfferTexts texts, ITextRule rule, FacetNumbers numbers)
+    public PlainSide(Func<int, OfferFacts> state, int offers, OfferTexts texts, ITextRule rule, FacetNumbers numbers)
     {
         (this.texts, this.rule, this.numbers) = (texts, rule, numbers);
         (records, served, available) = (new OfferRecord[offers], new PartySet[offers], new bool[offers]);
-        Parallel.For(0, offers, place => Put(OfferNumbers.Of(made.Offer(place), numbers), place));
+        Parallel.For(0, offers, place => Put(OfferNumbers.Of(state(place), numbers), place));
     }
 
     /// <summary>How many offers the hard conditions leave, before any text is read.</summary>

@@ -47,6 +47,7 @@ public sealed class ShapeBench
         var termsPerOffer = Enumerable.Range(0, options.Offers).Average(offer => ground.Texts[offer].Length);
         var bench = new EventBench(ground, records);
         var events = bench.Measure(engine, Say);
+        CompareAfter(bench, engine);
         var hash = engine.ListHash() ?? rowsHash;
         var rebuilt = bench.Rebuild(engine, Say);
         var (starting, sameLists) = Restarted(engine);
@@ -101,13 +102,28 @@ public sealed class ShapeBench
     {
         const int bytesOfARecord = 64;
         Say("counting survivors, and holding the engine against a plain reading of the rules");
-        var plain = new PlainSide(records, offers, ground.Texts, ground.Rule, numbers);
-        foreach (var need in Enumerable.Range(0, Math.Min(NeedsLookedAtPlainly, needs.Length)))
-            Compare("the plain reading", plain.Ask(asked[need], BenchOptions.Take), "the engine", engine.Ask(engine.Question(needs[need]), BenchOptions.Take), need);
+        var plain = new PlainSide(records.Offer, offers, ground.Texts, ground.Rule, numbers);
+        ComparePlainly(plain, engine);
         var counted = asked.Take(options.PeerNeeds).Select(need => (need, left: plain.Survivors(need))).ToList();
         return (
             Median(counted.Select(need => need.left)),
             Median(counted.Select(need => engine.BitmapBytes(need.need) + (long)need.left * bytesOfARecord)));
+    }
+
+    private void ComparePlainly(PlainSide plain, EngineSide engine)
+    {
+        for (var need = 0; need < Math.Min(NeedsLookedAtPlainly, needs.Length); need++)
+            Compare("the plain reading", plain.Ask(asked[need], BenchOptions.Take), "the engine", engine.Ask(engine.Question(needs[need]), BenchOptions.Take), need);
+    }
+
+    // Lists that are kept must be those that would be found anew, and those the ones of a plain reading.
+    private void CompareAfter(EventBench events, EngineSide engine)
+    {
+        Say("holding the lists against a plain reading after the events");
+        ComparePlainly(new PlainSide(events.Now, events.Offers, ground.Texts, ground.Rule, numbers), engine);
+        for (var need = 0; need < Math.Min(needs.Length, options.OpenNeeds); need++)
+            if (engine.Kept(needs[need], BenchOptions.Take) is { } kept)
+                Compare("the list kept", kept, "the engine anew", engine.Ask(engine.Question(needs[need]), BenchOptions.Take), need);
     }
 
     private async Task<(PeerFigures? Postgres, PeerFigures? Lucene)> Peers(EngineSide engine, PostgresSide postgres)
