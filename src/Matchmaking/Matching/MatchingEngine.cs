@@ -53,7 +53,10 @@ public sealed class MatchingEngine
     }
 
     /// <summary>How much work the last search for offers was.</summary>
-    public SearchCost LastSearch => new(offerSearch.Last.Survivors, offerSearch.Last.Texts);
+    public SearchCost LastSearch => new(offerSearch.Last.Survivors, offerSearch.Last.Texts, offerSearch.BytesRead);
+
+    /// <summary>How many searches for offers were made.</summary>
+    public int Searches => offerSearch.Searches;
 
     internal OfferSide Offers => offers;
 
@@ -113,14 +116,14 @@ public sealed class MatchingEngine
     }
 
     /// <summary>The best offers for a need that is held, in numbers alone.</summary>
-    public IReadOnlyList<Standing> Best(Guid needId, int take, Weights? whatIf = null)
+    public IReadOnlyList<KeptRow> Best(Guid needId, int take, Weights? whatIf = null)
     {
         lock (offers.Gate)
         {
             var asking = needs.Asking(needs.Ids.Find(needId));
             var best = new Ranked(Room(take));
             offerSearch.Find(asking, whatIf ?? Rules.Weights, textRule, best);
-            return Standings(best, take);
+            return Rows(asking, best, take, whatIf ?? Rules.Weights);
         }
     }
 
@@ -204,9 +207,7 @@ public sealed class MatchingEngine
         {
             if (needs.Ids.Find(needId) is not (>= 0 and var need) || !needs.IsOpen(need))
                 return [];
-            var asking = needs.Asking(need);
-            int[] rows = [.. KeptOf(need).Offers[..Math.Min(KeptOf(need).Count, lists!.Served)]];
-            return [.. rows.Select((dense, place) => Row(asking, dense, place + 1))];
+            return Rows(needs.Asking(need), KeptOf(need), lists!.Served, Rules.Weights);
         }
     }
 
@@ -240,8 +241,7 @@ public sealed class MatchingEngine
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             foreach (var need in Enumerable.Range(0, needs.Count).Where(needs.IsOpen).OrderBy(need => needs.Ids[need]))
-                foreach (var row in Standings(KeptOf(need), lists!.Served))
-                    hash.AppendData(Encoding.UTF8.GetBytes($"{needs.Ids[need]} {row.OfferId} {row.Score}\n"));
+                AppendTo(hash, needs.Ids[need], KeptOf(need));
             return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
     }
@@ -251,6 +251,12 @@ public sealed class MatchingEngine
 
     private const string English = "en";
 
+    private void AppendTo(IncrementalHash hash, Guid needId, Ranked list)
+    {
+        for (var place = 0; place < Math.Min(list.Count, lists!.Served); place++)
+            hash.AppendData(Encoding.UTF8.GetBytes($"{needId} {offers.Ids[list.Offers[place]]} {Ranked.ScoreOf(list.Standings[place])}\n"));
+    }
+
     private int Room(int take) => Math.Clamp(take, 1, Math.Max(1, offers.Count));
 
     private KeptLists ListsOf(int served) => lists = new KeptLists(offers, needs, needSearch, textRule, tables, served);
@@ -258,11 +264,14 @@ public sealed class MatchingEngine
     private Ranked KeptOf(int need) =>
         lists!.Of(need, rows => offerSearch.Find(needs.Asking(need), Rules.Weights, textRule, rows));
 
-    private IReadOnlyList<Standing> Standings(Ranked ranked, int take)
+    private IReadOnlyList<KeptRow> Rows(AskingNeed need, Ranked ranked, int take, Weights weights)
     {
-        var rows = new Standing[Math.Min(take, ranked.Count)];
+        var rows = new KeptRow[Math.Min(take, ranked.Count)];
         for (var place = 0; place < rows.Length; place++)
-            rows[place] = new(offers.Ids[ranked.Offers[place]], Ranked.ScoreOf(ranked.Standings[place]));
+        {
+            var factors = FactorsOf(need, FitOf(need, ranked.Offers[place]), ranked.Offers[place], weights);
+            rows[place] = new(offers.Ids[ranked.Offers[place]], place + 1, factors.Score, factors);
+        }
         return rows;
     }
 
@@ -286,12 +295,6 @@ public sealed class MatchingEngine
         var factors = FactorsOf(asking, fit, dense, weights);
         var languages = SharedLanguages(need, fit.Offer.Languages, offers.OtherLanguages(dense));
         return new(offers.Ids[dense], rank, factors.Score, factors, reasons.Of(fit, factors, languages, words), words);
-    }
-
-    private KeptRow Row(AskingNeed need, int dense, int rank)
-    {
-        var factors = FactorsOf(need, FitOf(need, dense), dense, Rules.Weights);
-        return new(offers.Ids[dense], rank, factors.Score, factors);
     }
 
     private Fit FitOf(AskingNeed need, int dense) => new(
@@ -325,9 +328,6 @@ public sealed class MatchingEngine
     }
 }
 
-/// <summary>Where an offer stands in numbers alone.</summary>
-public readonly record struct Standing(Guid OfferId, int Score);
-
 /// <summary>A row of a kept list: the offer, its place, and the nine numbers that make its score.</summary>
 public sealed record KeptRow(Guid OfferId, int Rank, int Score, Factors Factors);
 
@@ -335,4 +335,5 @@ public sealed record KeptRow(Guid OfferId, int Rank, int Score, Factors Factors)
 public sealed record EngineSize(int Offers, int Needs, long BytesBesideText, long BytesOfText, long Terms, long BytesOfLists);
 
 /// <summary>How many offers the bitmaps left, and how many texts were read.</summary>
-public sealed record SearchCost(int Survivors, int TextsRead);
+/// <param name="BitmapBytes">What was read of the bitmaps.</param>
+public sealed record SearchCost(int Survivors, int TextsRead, long BitmapBytes);

@@ -26,6 +26,8 @@ internal sealed class OfferSearch(OfferSide offers)
     /// <summary>How many offers the bitmaps left in the last search, and how many texts were read.</summary>
     public (int Survivors, int Texts) Last { get; private set; }
 
+    public int Searches { get; private set; }
+
     /// <summary>Bytes of the bitmaps that the last search read.</summary>
     public long BytesRead { get; private set; }
 
@@ -33,6 +35,7 @@ internal sealed class OfferSearch(OfferSide offers)
     public void Find(AskingNeed need, Weights weights, ITextRule textRule, Ranked best)
     {
         best.Clear();
+        Searches++;
         Last = default;
         if (!need.Record.Has(NeedMarks.Open))
             return;
