@@ -64,6 +64,7 @@ public static class Service
         app.MapSignInPages(access);
         app.MapNeedPages();
         app.MapOfferPages();
+        app.MapRulesPages();
         app.MapBrokeragePages();
         app.MapMyPages();
         app.MapHome();
@@ -79,6 +80,7 @@ public static class Service
         app.MapNeeds();
         app.MapOffers();
         app.MapMatching();
+        app.MapRules();
         app.MapBrokerage();
         if (access.Demo) app.MapDemoClock();
         app.MapMe();

@@ -16,6 +16,10 @@ public static class MatchingRoom
         services.AddSingleton<EventFeed>();
         services.AddSingleton<Rankings>();
         services.AddSingleton<Rulemaking>();
+        services.AddSingleton<RulesShelf>();
+        services.AddSingleton<RulesViews>();
+        services.AddSingleton<RulesPages>();
+        services.AddSingleton<ComparedLists>();
         services.AddSingleton(new NeedSection(typeof(Candidates)));
         services.AddSingleton(new OfferSection(typeof(FittingNeeds)));
     }
@@ -23,8 +27,13 @@ public static class MatchingRoom
     public static void AddMatching(this StoreOptions store)
     {
         store.Events.MapEventType<RulesAdopted>("rules_adopted");
+        store.Events.MapEventType<RulesProposed>("rules_proposed");
+        store.Events.MapEventType<RulesCompared>("rules_compared");
+        store.Events.MapEventType<RulesWithdrawn>("rules_withdrawn");
         store.Projections.Snapshot<Rulebook>(SnapshotLifecycle.Inline);
         store.Schema.For<Shortlist>();
+        store.Schema.For<ComparisonProgress>();
+        store.Schema.For<RerankProgress>();
     }
 
     /// <summary>The projection has a feed of its own: what it makes known must follow its own position.</summary>

@@ -6,6 +6,7 @@ public static class Expectations
     static readonly Expectation NeedDeed = Expectation.DeedOn(Expectation.Needs);
     static readonly Expectation OfferDeed = Expectation.DeedOn(Expectation.Offers);
     static readonly Expectation IntroductionDeed = Expectation.DeedOn(Expectation.Introductions);
+    static readonly Expectation RulesDeed = Expectation.DeedOn(Expectation.Nothing);
     static readonly Expectation CooperationDeed = Expectation.DeedOn(Expectation.Cooperations);
 
     /// <summary>Where the pages have their language.</summary>
@@ -38,6 +39,9 @@ public static class Expectations
         [$"GET /{Language}/offers/{{offerId:guid}}/{{deed:alpha}}"] = Expectation.WhoSeesTheOffer,
         [$"GET /{Language}/offers/{{offerId:guid}}/edit"] = Expectation.WhoMayWriteTheOffer,
         [$"POST /{Language}/offers/{{offerId:guid}}/edit"] = Expectation.FormWithoutToken,
+        [$"GET /{Language}/rules"] = Expectation.Everyone,
+        [$"GET /{Language}/rules/{{number:int}}"] = Expectation.Everyone,
+        [$"GET /{Language}/rules/{{number:int}}/{{deed:alpha}}"] = Expectation.Everyone,
         [$"GET /{Language}/introductions/{{introductionId:guid}}"] = Expectation.PageOfIntroduction,
         [$"GET /{Language}/introductions/{{introductionId:guid}}/{{deed:alpha}}"] = Expectation.PageOfIntroduction,
         [$"GET /{Language}/cooperations/{{cooperationId:guid}}"] = Expectation.PageOfCooperation,
@@ -83,6 +87,13 @@ public static class Expectations
         ["POST /api/offers/{offerId:guid}/renewal"] = OfferDeed,
         ["POST /api/offers/{offerId:guid}/withdrawal"] = OfferDeed,
         ["POST /api/offers/{offerId:guid}/endorsement"] = OfferDeed,
+
+        ["GET /api/rules"] = Expectation.Everyone,
+        ["GET /api/rules/{number:int}"] = Expectation.Everyone,
+        ["POST /api/rules"] = Expectation.Beginning,
+        ["POST /api/rules/{number:int}/comparison"] = RulesDeed,
+        ["POST /api/rules/{number:int}/adoption"] = RulesDeed,
+        ["POST /api/rules/{number:int}/withdrawal"] = RulesDeed,
 
         ["POST /api/introductions"] = Expectation.Beginning,
         ["GET /api/introductions/{introductionId:guid}"] = Expectation.WhoTakesPartInIntroduction,
