@@ -1,8 +1,11 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Marten;
 using Matchmaking.Acceptance.Setting;
 using Matchmaking.Matching;
 using Matchmaking.Participants;
 using Microsoft.Extensions.DependencyInjection;
+using Wolverine;
 
 namespace Matchmaking.Acceptance.Stories;
 
@@ -130,6 +133,50 @@ public sealed class RulesTests(Stage stage) : IClassFixture<Stage>
         Assert.Equal(202, (await cast.Grace.Posts($"/api/rules/{number}/comparison")).Code);
         await Eventually.Until(async () => (await Compared(number))["comparing"]!["startedAt"]!.GetValue<DateTimeOffset>() > first, "the second comparison");
         await Drops(number);
+    }
+
+    [Fact]
+    public async Task A_comparison_that_was_cut_short_goes_on_as_of_the_same_event_and_counts_nothing_twice()
+    {
+        var offerId = await cast.Lin.Registers(Some.Offer());
+        await cast.Amina.FindsCandidate(await cast.OpensNeed(), offerId);
+        var number = await Proposes(PlaceFirst);
+        await Compared(number);
+        var whole = await Kept(number);
+        await cast.Lin.Registers(Some.Offer(("serves", Serves("regions", "Africa"))));
+        await cast.OpensNeed();
+
+        await using (var session = stage.Service.Store.LightweightSession())
+        {
+            session.Store(whole with { Done = 0, Found = RulesComparison.Nothing, FinishedAt = null });
+            await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        await Hears(new ComparePortion(number, whole.Run, 0));
+        await Hears(new ComparePortion(number, whole.Run, 0));
+        var again = await Kept(number);
+        Assert.Equal(JsonSerializer.Serialize(whole.Found), JsonSerializer.Serialize(again.Found));
+        Assert.Equal((whole.Total, whole.Position), (again.Done, again.Position));
+        Assert.Equal(2, await HowOftenCompared(number));
+        await Drops(number);
+    }
+
+    async Task<ComparisonProgress> Kept(int number)
+    {
+        await using var session = stage.Service.Store.QuerySession();
+        return (await session.LoadAsync<ComparisonProgress>(ComparisonProgress.IdOf(number), TestContext.Current.CancellationToken))!;
+    }
+
+    async Task Hears(ComparePortion portion)
+    {
+        await using var scope = stage.Service.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(portion, TestContext.Current.CancellationToken);
+    }
+
+    async Task<int> HowOftenCompared(int number)
+    {
+        await using var session = stage.Service.Store.QuerySession();
+        var events = await session.Events.FetchStreamAsync(RulesAdopted.Stream, token: TestContext.Current.CancellationToken);
+        return events.Select(happened => happened.Data).OfType<RulesCompared>().Count(compared => compared.Number == number);
     }
 
     async Task<int> Proposes(string weights)
