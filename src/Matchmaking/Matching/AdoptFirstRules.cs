@@ -15,7 +15,7 @@ public static class AdoptFirstRulesHandler
     {
         var act = command.Act;
         if (!act.Actor.IsSystem) return RulesDeeds.OnlyCoordinators;
-        if (inForce is not null) return Refusal.Conflict($"Rules version {inForce.Version} is in force already.");
+        if (inForce is not null) return Refusal.Conflict($"Rules version {inForce.InForce} is in force already.");
         return Decision.Happens(new RulesAdopted(RulesAdopted.Stream, command.Rules, act.By, act.Now));
     }
 }

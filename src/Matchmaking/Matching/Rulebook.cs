@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Matchmaking.Deeds;
 using Matchmaking.Participants;
 
@@ -23,8 +24,8 @@ public sealed record RulesCompared(Guid RulesId, int Number, RulesComparison Com
 public sealed record RulesWithdrawn(Guid RulesId, int Number, string Reason, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>The rules in force and those proposed, as decisions read them.</summary>
-/// <param name="Version">The number of the rules in force.</param>
-public sealed record Rulebook(Guid Id, int Version)
+/// <param name="InForce">The number of the rules in force. In a property named Version the store would write the version of the stream.</param>
+public sealed record Rulebook(Guid Id, [property: JsonPropertyName("version")] int InForce)
 {
     /// <summary>The last number that was given, to a proposal or to rules in force.</summary>
     public int LastProposed { get; init; }
@@ -36,11 +37,11 @@ public sealed record Rulebook(Guid Id, int Version)
     public RulesComparison? Comparison { get; init; }
 
     /// <summary>The number of the next rules: each is given once, so that an address always means the same rules.</summary>
-    public int Next => Math.Max(Version, LastProposed) + 1;
+    public int Next => Math.Max(InForce, LastProposed) + 1;
 
     public static Rulebook Create(RulesAdopted adopted) => new(adopted.RulesId, adopted.Rules.Number);
 
-    public Rulebook Apply(RulesAdopted adopted) => this with { Version = adopted.Rules.Number, Proposal = null, Comparison = null };
+    public Rulebook Apply(RulesAdopted adopted) => this with { InForce = adopted.Rules.Number, Proposal = null, Comparison = null };
 
     public Rulebook Apply(RulesProposed proposed) =>
         this with { LastProposed = proposed.Rules.Number, Proposal = proposed.Rules, Comparison = null };

@@ -18,5 +18,5 @@ public static class RulesDeeds
         book.Proposal?.Number == number ? null : Refusal.Conflict($"Rules version {number} is not an open proposal.");
 
     static bool Holds(this Rulebook book, int number, Actor actor) =>
-        number >= 1 && (number <= book.Version || (number < book.Next && actor.SeesProposedRules()));
+        number >= 1 && (number <= book.InForce || (number < book.Next && actor.SeesProposedRules()));
 }

@@ -40,7 +40,7 @@ public sealed class UpcasterTests(Stage stage)
         Assert.Equal((1, 1000, null), (adopted.Rules.Number, adopted.Rules.Weights.Values().Sum(), adopted.Comparison));
 
         await stage.Service.Store.Advanced.RebuildSingleStreamAsync<Rulebook>(RulesAdopted.Stream, TestContext.Current.CancellationToken);
-        Assert.Equal((1, 2), await session.LoadAsync<Rulebook>(RulesAdopted.Stream, TestContext.Current.CancellationToken) is { } book ? (book.Version, book.Next) : default);
+        Assert.Equal((1, 2), await session.LoadAsync<Rulebook>(RulesAdopted.Stream, TestContext.Current.CancellationToken) is { } book ? (book.InForce, book.Next) : default);
     }
 
     /// <summary>The JSON in the first shape of the event.</summary>

@@ -77,7 +77,7 @@ public class Adopting_rules
     public void Adopted_rules_are_no_proposal_any_more()
     {
         var adopted = Compared().Apply(new RulesAdopted(RulesAdopted.Stream, Compared().Proposal!, "system:rules", Now));
-        Assert.Equal((2, null, null, 3), (adopted.Version, adopted.Proposal, adopted.Comparison, adopted.Next));
+        Assert.Equal((2, null, null, 3), (adopted.InForce, adopted.Proposal, adopted.Comparison, adopted.Next));
         Assert.Equal(RefusalKind.Conflict, AdoptRulesHandler.Decide(adopted, new AdoptRules(2, Today(0))).Refusal!.Kind);
     }
 
