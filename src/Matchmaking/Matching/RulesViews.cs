@@ -43,11 +43,12 @@ public sealed class RulesViews(IDocumentStore store, RulesShelf shelf)
     /// <summary>Those that the actor sees, in the order of their numbers.</summary>
     public async Task<IReadOnlyList<RulesSheet>> Sheets(Actor actor, CancellationToken cancellation)
     {
-        var versions = await shelf.Now(cancellation);
-        var seen = versions.ByNumber.Values.Where(rules => IsSeen(rules, actor)).ToList();
+        // Progress first: what it says is finished then stands among the events.
         await using var session = store.QuerySession();
-        var comparing = await session.LoadManyAsync<ComparisonProgress>(cancellation, seen.Select(rules => ComparisonProgress.IdOf(rules.Number)));
-        var reranks = await session.LoadManyAsync<RerankProgress>(cancellation, seen.Select(rules => RerankProgress.IdOf(rules.Number)));
+        var comparing = await session.Query<ComparisonProgress>().ToListAsync(cancellation);
+        var reranks = await session.Query<RerankProgress>().ToListAsync(cancellation);
+        var versions = await shelf.Now(cancellation);
+        var seen = versions.ByNumber.Values.Where(rules => IsSeen(rules, actor));
         return
         [
             .. seen.Select(rules => new RulesSheet(

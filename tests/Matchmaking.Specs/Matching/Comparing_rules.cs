@@ -59,7 +59,7 @@ public class Comparing_rules
     {
         var portions = Compare([.. needs.Take(cut)]).Plus(Compare([.. needs.Skip(cut)]));
         Assert.Equal(Told(Compare(needs)), Told(portions));
-    }, iter: 200, threads: 1);
+    }, iter: 100, threads: 1);
 
     [Fact]
     public void What_regions_of_needs_gain_is_what_regions_of_institutions_gain() => Needs.Array[1, 8].Sample(needs =>
@@ -68,7 +68,7 @@ public class Comparing_rules
         Assert.Equal(Sum(comparison, NeedGroup.Region), Sum(comparison, NeedGroup.Exposure));
         Assert.InRange(comparison.FirstDiffers, 0, comparison.Differ);
         Assert.InRange(comparison.Differ, 0, needs.Length);
-    }, iter: 200, threads: 1);
+    }, iter: 100, threads: 1);
 
     [Fact]
     public void The_other_way_round_gains_are_losses() => Needs.Array[1, 8].Sample(needs =>
@@ -77,7 +77,7 @@ public class Comparing_rules
         var back = Compare([.. needs.Select(need => need with { Before = need.After, After = need.Before })]);
         Assert.Equal(there.Differ, back.Differ);
         Assert.Equal(there.Groups.Select(change => change.Top20.Gained), back.Groups.Select(change => change.Top20.Lost));
-    }, iter: 200, threads: 1);
+    }, iter: 100, threads: 1);
 
     private static RulesComparison Compare(params ComparedNeed[] needs) => RulesComparison.Of(needs, 7, Day);
 
