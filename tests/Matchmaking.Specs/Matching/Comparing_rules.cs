@@ -28,6 +28,7 @@ public class Comparing_rules
         var comparison = Compare(new ComparedNeed([Africa], Places(1, 2), Places(2, 1)));
         Assert.Equal((1, 1), (comparison.Differ, comparison.FirstDiffers));
         Assert.Equal(new Places(0, 0), Of(comparison, Africa).Top20);
+        Assert.Equal(0, Compare(new ComparedNeed([Africa], Places(1, 2, 3), Places(1, 3, 2))).FirstDiffers);
     }
 
     [Fact]
