@@ -17,10 +17,12 @@ public static class AdoptRulesHandler
         if (!act.Actor.IsCoordinator) return RulesDeeds.OnlyCoordinators;
         if (book.NotProposed(command.Number) is { } refusal) return refusal;
         if (book.Comparison is not { } comparison)
-            return Refusal.Conflict($"Rules version {command.Number} was not compared with the rules in force yet; what it changes must be known first.");
+            return Refusal.Conflict(
+                $"Rules version {command.Number} was not compared yet with the rules in force; what it changes must be known first.");
         // Lists change at the event. A day that is still to come would promise that they change on that day.
         if (book.Proposal!.From > act.Today)
-            return Refusal.Conflict($"Rules version {command.Number} counts from {book.Proposal.From:yyyy-MM-dd}; adopt it on that day or later.");
+            return Refusal.Conflict(
+                $"Rules version {command.Number} counts from {book.Proposal.From:yyyy-MM-dd}; adopt it on that day or later.");
         return Decision.Happens(new RulesAdopted(book.Id, book.Proposal, act.By, act.Now) { Comparison = comparison });
     }
 }

@@ -21,7 +21,8 @@ public sealed class ComparedLists(IDocumentStore store, EventFeed feed, Vocabula
         try
         {
             var position = progress.Position > 0 ? progress.Position : await feed.Now(store, known => known.Position, cancellation);
-            if (kept is null || kept.Position != position || kept.Rules != proposal.Number) kept = await Make(proposal, position, cancellation);
+            if (kept is null || kept.Position != position || kept.Rules != proposal.Number)
+                kept = await Make(proposal, position, cancellation);
             var both = kept;
             var day = DateOnly.FromDateTime(progress.StartedAt.UtcDateTime);
             ComparedNeed[] needs = [.. both.NeedIds.Skip(progress.Done).Take(most).Select(needId => Compared(both, needId, day))];
@@ -66,14 +67,17 @@ public sealed class ComparedLists(IDocumentStore store, EventFeed feed, Vocabula
         return
         [
             new(NeedGroup.Region, RegionOf(party)),
-            .. new[] { NeedGroup.Ldc, NeedGroup.Sids }.Where(group => vocabulary.IsMember(group, party, day)).Select(group => new NeedGroup(group, group)),
-            .. need.Content.Languages.Select(LanguageTag.Primary).Distinct().Select(language => new NeedGroup(NeedGroup.Language, language)),
+            .. new[] { NeedGroup.Ldc, NeedGroup.Sids }
+                .Where(group => vocabulary.IsMember(group, party, day))
+                .Select(group => new NeedGroup(group, group)),
+            .. need.Content.Languages.Select(LanguageTag.Primary).Distinct()
+                .Select(language => new NeedGroup(NeedGroup.Language, language)),
         ];
     }
 
     /// <summary>The widest region of M49; countries that are no Party, and the Union, lie in none that the lists know.</summary>
     string RegionOf(string? country) =>
-        country is not null && vocabulary.Parties.TryGetValue(country, out var party) ? party.UnRegion ?? NeedGroup.Elsewhere : NeedGroup.Elsewhere;
+        (country is null ? null : vocabulary.Parties.GetValueOrDefault(country)?.UnRegion) ?? NeedGroup.Elsewhere;
 
     sealed record Both(int Rules, long Position, KnownRecords Known, MatchingEngine InForce, MatchingEngine Proposed, Guid[] NeedIds);
 }

@@ -14,7 +14,8 @@ public sealed record ProposeRules(RulesDraft Draft, Act Act);
 /// <param name="Terms"><c>kept</c>, the term table in force, or <c>new</c>, one of the offers as they are now.</param>
 /// <param name="DecidedBy">The body that decides, never a person.</param>
 /// <param name="From">The day from which that body wants them to count.</param>
-public sealed record RulesDraft(int? Number, string? Weights, string? Terms, string? TextRule, string? DecidedBy, string? Advice, DateOnly? From)
+public sealed record RulesDraft(
+    int? Number, string? Weights, string? Terms, string? TextRule, string? DecidedBy, string? Advice, DateOnly? From)
 {
     public const string Kept = "kept", New = "new";
 
@@ -26,13 +27,17 @@ public sealed record RulesDraft(int? Number, string? Weights, string? Terms, str
         [
             .. FieldError.Unless(sound, "weights", error ?? ""),
             .. FieldError.Unless(Terms is null or Kept or New, "terms", $"must be {Kept} or {New}"),
-            .. FieldError.Unless(TextRule is null || TextRules.Names.Contains(TextRule), "textRule", $"must be one of: {string.Join(", ", TextRules.Names)}"),
-            .. FieldError.Unless(!string.IsNullOrWhiteSpace(DecidedBy), "decidedBy", "name the body that decides, such as \"Informal advisory group, meeting 12\""),
-            .. FieldError.Unless(DecidedBy is null or { Length: <= TextLimits.Line }, "decidedBy", $"must have at most {TextLimits.Line} characters"),
-            .. FieldError.Unless(Advice is null or { Length: <= TextLimits.Line }, "advice", $"must have at most {TextLimits.Line} characters"),
+            .. FieldError.Unless(
+                TextRule is null || TextRules.Names.Contains(TextRule), "textRule", $"must be one of: {string.Join(", ", TextRules.Names)}"),
+            .. FieldError.Unless(
+                !string.IsNullOrWhiteSpace(DecidedBy), "decidedBy", "name the body that decides, such as \"Informal advisory group, meeting 12\""),
+            .. FieldError.Unless(DecidedBy is null or { Length: <= TextLimits.Line }, "decidedBy", TooLong),
+            .. FieldError.Unless(Advice is null or { Length: <= TextLimits.Line }, "advice", TooLong),
             .. FieldError.Unless(From is not null, "from", "say from which day they count"),
         ];
     }
+
+    static readonly string TooLong = $"must have at most {TextLimits.Line} characters";
 }
 
 public static class ProposeRulesHandler
@@ -60,10 +65,12 @@ public static class ProposeRulesHandler
         if (!act.Actor.IsCoordinator) return RulesDeeds.OnlyCoordinators;
         if (draft.Errors().ToArray() is [_, ..] errors) return Refusal.Invalid(errors);
         if (draft.Number is { } number && number != book.Next) return Refusal.Conflict($"The next rules version is {book.Next}.");
-        if (book.Proposal is { } open) return Refusal.Conflict($"Rules version {open.Number} is proposed; adopt or withdraw it before you propose another.");
+        if (book.Proposal is { } open)
+            return Refusal.Conflict($"Rules version {open.Number} is proposed; adopt or withdraw it before you propose another.");
         var weights = Weights.Read(draft.Weights!, out _)!;
         var rules = new RulesVersion(
-            book.Next, weights, draft.TextRule ?? textRuleInForce, terms, vocabularyHash, draft.DecidedBy!.Trim(), draft.Advice?.Trim(), draft.From!.Value);
+            book.Next, weights, draft.TextRule ?? textRuleInForce, terms, vocabularyHash,
+            draft.DecidedBy!.Trim(), draft.Advice?.Trim(), draft.From!.Value);
         return Decision.Happens(new RulesProposed(book.Id, rules, act.By, act.Now));
     }
 }

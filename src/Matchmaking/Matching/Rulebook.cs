@@ -10,7 +10,7 @@ public sealed record RulesAdopted(Guid RulesId, RulesVersion Rules, string By, D
     /// <summary>All rules stand in one stream.</summary>
     public static readonly Guid Stream = StableId.Of("rules");
 
-    /// <summary>What they changed on the needs that were open when they were compared; the first rules had nothing to be compared with.</summary>
+    /// <summary>What they changed on the needs that were open when they were compared; the first rules say nothing of it.</summary>
     public RulesComparison? Comparison { get; init; }
 }
 
@@ -24,7 +24,7 @@ public sealed record RulesCompared(Guid RulesId, int Number, RulesComparison Com
 public sealed record RulesWithdrawn(Guid RulesId, int Number, string Reason, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>The rules in force and those proposed, as decisions read them.</summary>
-/// <param name="InForce">The number of the rules in force. In a property named Version the store would write the version of the stream.</param>
+/// <param name="InForce">The number of the rules in force. A property named Version is where the store writes the stream's.</param>
 public sealed record Rulebook(Guid Id, [property: JsonPropertyName("version")] int InForce)
 {
     /// <summary>The last number that was given, to a proposal or to rules in force.</summary>

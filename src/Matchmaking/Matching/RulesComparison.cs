@@ -34,8 +34,13 @@ public sealed record Places(int Gained, int Lost)
 /// <param name="Differ">Those of them that would rank differently.</param>
 public sealed record GroupChange(string By, string Name, int Needs, int Differ, Places Top5, Places Top20)
 {
-    public GroupChange Plus(GroupChange other) =>
-        this with { Needs = Needs + other.Needs, Differ = Differ + other.Differ, Top5 = Top5.Plus(other.Top5), Top20 = Top20.Plus(other.Top20) };
+    public GroupChange Plus(GroupChange other) => this with
+    {
+        Needs = Needs + other.Needs,
+        Differ = Differ + other.Differ,
+        Top5 = Top5.Plus(other.Top5),
+        Top20 = Top20.Plus(other.Top20),
+    };
 }
 
 /// <summary>
@@ -72,7 +77,8 @@ public sealed record RulesComparison(
     static RulesComparison Of(ComparedNeed need)
     {
         var differs = Differs(need, Length) ? 1 : 0;
-        var changes = need.Groups.Select(group => new GroupChange(group.By, group.Name, 1, differs, Moved(need, Head, _ => true), Moved(need, Length, _ => true)));
+        var (head, whole) = (Moved(need, Head, _ => true), Moved(need, Length, _ => true));
+        var changes = need.Groups.Select(group => new GroupChange(group.By, group.Name, 1, differs, head, whole));
         return Nothing with
         {
             Needs = 1,
@@ -86,7 +92,12 @@ public sealed record RulesComparison(
         .Select(place => place.Region)
         .Distinct()
         .Select(region => new GroupChange(
-            NeedGroup.Exposure, region, 1, differs, Moved(need, Head, place => place.Region == region), Moved(need, Length, place => place.Region == region)));
+            NeedGroup.Exposure,
+            region,
+            1,
+            differs,
+            Moved(need, Head, place => place.Region == region),
+            Moved(need, Length, place => place.Region == region)));
 
     static bool Differs(ComparedNeed need, int length) => !Top(need.Before, length).SequenceEqual(Top(need.After, length));
 

@@ -15,7 +15,8 @@ public sealed record RulesBody(
     /// <summary>A factor that is named twice in an object stays named twice, so that it is found.</summary>
     static string? Written(JsonElement? weights) => weights switch
     {
-        { ValueKind: JsonValueKind.Object } nine => string.Join(',', nine.EnumerateObject().Select(factor => $"{factor.Name}:{factor.Value}")),
+        { ValueKind: JsonValueKind.Object } nine =>
+            string.Join(',', nine.EnumerateObject().Select(factor => $"{factor.Name}:{factor.Value}")),
         { ValueKind: JsonValueKind.String } written => written.GetString(),
         { } other => other.ToString(),
         null => null,
@@ -37,7 +38,10 @@ public static class RulesRoutes
             act => new CompareRules(number, act), [], _ => views.After(number, door, StatusCodes.Status202Accepted, cancellation)));
         rules.MapPost("/{number:int}/adoption", (int number, Door door, RulesViews views, CancellationToken cancellation) => door.Do(
             act => new AdoptRules(number, act), [], _ => views.After(number, door, StatusCodes.Status200OK, cancellation)));
-        rules.MapPost("/{number:int}/withdrawal", (int number, Body<Reasoned> body, Door door, RulesViews views, CancellationToken cancellation) => door.Do(
-            act => new WithdrawRules(number, body.Value.Reason, act), body.Errors, _ => views.After(number, door, StatusCodes.Status200OK, cancellation)));
+        rules.MapPost("/{number:int}/withdrawal",
+            (int number, Body<Reasoned> body, Door door, RulesViews views, CancellationToken cancellation) => door.Do(
+                act => new WithdrawRules(number, body.Value.Reason, act),
+                body.Errors,
+                _ => views.After(number, door, StatusCodes.Status200OK, cancellation)));
     }
 }

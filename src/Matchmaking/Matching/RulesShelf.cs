@@ -48,23 +48,28 @@ public sealed record ShelvedVersions(long Version, ImmutableSortedDictionary<int
     {
         RulesProposed e => With(version, ShelvedRules.Of(e.Rules, version) with { ProposedAt = e.HappenedAt }),
         RulesCompared e => With(version, ByNumber[e.Number] with { Comparison = e.Comparison }),
-        RulesWithdrawn e => With(version, ByNumber[e.Number] with { State = RulesState.Withdrawn, WithdrawnAt = e.HappenedAt, Reason = e.Reason }),
+        RulesWithdrawn e => With(version, Dropped(ByNumber[e.Number], e)),
         RulesAdopted e => Adopted(version, e),
         _ => this with { Version = version },
     };
 
+    static ShelvedRules Dropped(ShelvedRules rules, RulesWithdrawn e) =>
+        rules with { State = RulesState.Withdrawn, WithdrawnAt = e.HappenedAt, Reason = e.Reason };
+
     ShelvedVersions Adopted(long version, RulesAdopted e)
     {
         var rules = ByNumber.GetValueOrDefault(e.Rules.Number) ?? ShelvedRules.Of(e.Rules, version);
-        var earlier = ByNumber.Values.Where(other => other.State == RulesState.InForce).Select(other => other with { State = RulesState.Past });
+        var inForce = rules with { State = RulesState.InForce, AdoptedAt = e.HappenedAt, Comparison = e.Comparison };
+        var earlier = ByNumber.Values.Where(other => other.State == RulesState.InForce)
+            .Select(other => other with { State = RulesState.Past });
         var replaced = ByNumber.SetItems(earlier.Select(past => KeyValuePair.Create(past.Number, past)));
-        return (this with { ByNumber = replaced }).With(version, rules with { State = RulesState.InForce, AdoptedAt = e.HappenedAt, Comparison = e.Comparison });
+        return (this with { ByNumber = replaced }).With(version, inForce);
     }
 
     ShelvedVersions With(long version, ShelvedRules rules) => new(version, ByNumber.SetItem(rules.Number, rules));
 }
 
-/// <summary>Holds what is said of all rules versions, read from their events; term tables are large, so they are read when events came.</summary>
+/// <summary>What is said of all rules versions, read from their events; term tables are large, so only when events came.</summary>
 public sealed class RulesShelf(IDocumentStore store)
 {
     ShelvedVersions kept = ShelvedVersions.Empty;
@@ -75,7 +80,8 @@ public sealed class RulesShelf(IDocumentStore store)
         var stream = await session.Events.FetchStreamStateAsync(RulesAdopted.Stream, cancellation);
         var known = kept;
         if (stream is null || stream.Version == known.Version) return known;
-        var events = await session.Events.FetchStreamAsync(RulesAdopted.Stream, stream.Version, fromVersion: known.Version + 1, token: cancellation);
+        var events = await session.Events.FetchStreamAsync(
+            RulesAdopted.Stream, stream.Version, fromVersion: known.Version + 1, token: cancellation);
         return kept = events.Aggregate(known, (versions, happened) => versions.After(happened.Data, happened.Version));
     }
 }

@@ -7,7 +7,8 @@ namespace Matchmaking.Acceptance.Refusals;
 [Collection(RefusalsCollection.Name)]
 public sealed partial class RefusalTests(Ground ground)
 {
-    static readonly Refusing[] Tables = [NeedRefusals.Rows(), OfferRefusals.Rows(), BrokerageRefusals.Rows(), RulesRefusals.Rows(), KeepingRefusals.Rows()];
+    static readonly Refusing[] Tables =
+        [NeedRefusals.Rows(), OfferRefusals.Rows(), BrokerageRefusals.Rows(), RulesRefusals.Rows(), KeepingRefusals.Rows()];
 
     public static TheoryData<string, string, string, string?, int, string> Rows() => [.. Tables.SelectMany(table => table)];
 

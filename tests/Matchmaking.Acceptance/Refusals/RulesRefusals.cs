@@ -4,7 +4,8 @@ namespace Matchmaking.Acceptance.Refusals;
 public static class RulesRefusals
 {
     const string Sound = """
-        "weights":"subject:240,place:160,text:120,kind:120,target:120,language:100,load:60,time:40,record:40","decidedBy":"A body","from":"2026-01-31"
+        "weights":"subject:240,place:160,text:120,kind:120,target:120,language:100,load:60,time:40,record:40",
+        "decidedBy":"A body","from":"2026-01-31"
         """;
 
     public static Refusing Rows() => new Refusing()

@@ -16,7 +16,8 @@ public sealed class RulesTests(Stage stage) : IClassFixture<Stage>, IAsyncDispos
     const string PlaceFirst = "subject:100,place:400,text:60,kind:120,target:120,language:100,load:40,time:30,record:30";
 
     /// <summary>Who names so many subjects answers one of them with a third of the points.</summary>
-    static readonly string[] Broad = [.. new[] { "IAS", "FOR", "GTI", "TAXONOMY", "PA", "INS", "TOUR", "SUSE", "MAR" }.Select(subject => $"CBD-SUBJECT-{subject}")];
+    static readonly string[] Broad =
+        [.. new[] { "IAS", "FOR", "GTI", "TAXONOMY", "PA", "INS", "TOUR", "SUSE", "MAR" }.Select(subject => $"CBD-SUBJECT-{subject}")];
 
     readonly Cast cast = stage.Cast;
 
@@ -24,8 +25,10 @@ public sealed class RulesTests(Stage stage) : IClassFixture<Stage>, IAsyncDispos
     public async Task Grace_proposes_rules_that_weigh_place_more_sees_what_they_change_and_adopts_them()
     {
         await cast.Imports(
-            Some.Offer(("organization", Institute("Reef Trust", "ZA")), ("serves", Serves("countries", "KE")), ("subjects", Some.List(Broad))).Line("offer", "o-near"),
-            Some.Offer(("organization", Institute("Weed Institute", "FR")), ("serves", new JsonObject { ["worldwide"] = true })).Line("offer", "o-far"));
+            Some.Offer(("organization", Institute("Reef Trust", "ZA")), ("serves", Serves("countries", "KE")), ("subjects", Some.List(Broad)))
+                .Line("offer", "o-near"),
+            Some.Offer(("organization", Institute("Weed Institute", "FR")), ("serves", new JsonObject { ["worldwide"] = true }))
+                .Line("offer", "o-far"));
         var needId = await cast.OpensNeed();
         await cast.Amina.FindsCandidate(needId, StableId.Of("offer", "elsewhere", "o-near"));
         await cast.Amina.FindsCandidate(needId, StableId.Of("offer", "elsewhere", "o-far"));
@@ -44,7 +47,8 @@ public sealed class RulesTests(Stage stage) : IClassFixture<Stage>, IAsyncDispos
         var adopted = await cast.Grace.Does($"/api/rules/{number}/adoption");
         Assert.True(adopted.Flag("inForce"));
         Assert.NotNull(adopted["comparison"]);
-        await Eventually.Until(async () => (await cast.Amina.Reads($"/api/needs/{needId}/shortlist"))["rules"]!.GetValue<int>() == number, "the lists by the new rules");
+        await Eventually.Until(
+            async () => Number(await cast.Amina.Reads($"/api/needs/{needId}/shortlist")) == number, "the lists by the new rules");
         Assert.NotEqual(before, await Listed(needId));
         Assert.Equal(before, await Listed(needId, $"asOf={Uri.EscapeDataString(moment.ToString("O"))}"));
 
@@ -69,7 +73,10 @@ public sealed class RulesTests(Stage stage) : IClassFixture<Stage>, IAsyncDispos
     [Fact]
     public async Task A_factor_named_twice_in_an_object_is_found()
     {
-        var twice = """{"weights":{"subject":240,"place":160,"text":120,"kind":120,"target":120,"language":100,"load":60,"time":40,"record":20,"record":20},"decidedBy":"A body","from":"2026-01-31"}""";
+        var twice = """
+            {"weights":{"subject":240,"place":160,"text":120,"kind":120,"target":120,"language":100,"load":60,"time":40,"record":20,"record":20},
+             "decidedBy":"A body","from":"2026-01-31"}
+            """;
         Assert.Equal(["weights"], (await stage.Service.Leaves(() => cast.Grace.Posts("/api/rules", twice))).Faults());
     }
 
@@ -107,7 +114,8 @@ public sealed class RulesTests(Stage stage) : IClassFixture<Stage>, IAsyncDispos
         proposal["from"] = "2999-01-01";
         var number = Number(await cast.Grace.Does("/api/rules", proposal));
         await Compared(number);
-        Assert.Contains("2999-01-01", (await cast.Grace.Posts($"/api/rules/{number}/adoption")).Refused(409).Text("detail"), StringComparison.Ordinal);
+        var refused = (await cast.Grace.Posts($"/api/rules/{number}/adoption")).Refused(409);
+        Assert.Contains("2999-01-01", refused.Text("detail"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +138,8 @@ public sealed class RulesTests(Stage stage) : IClassFixture<Stage>, IAsyncDispos
         var number = await Proposes(InForce);
         var first = (await Compared(number))["comparing"]!["startedAt"]!.GetValue<DateTimeOffset>();
         Assert.Equal(202, (await cast.Grace.Posts($"/api/rules/{number}/comparison")).Code);
-        await Eventually.Until(async () => (await Compared(number))["comparing"]!["startedAt"]!.GetValue<DateTimeOffset>() > first, "the second comparison");
+        await Eventually.Until(
+            async () => (await Compared(number))["comparing"]!["startedAt"]!.GetValue<DateTimeOffset>() > first, "the second comparison");
     }
 
     [Fact]

@@ -9,8 +9,8 @@ public sealed class RulesPageTests(Stage stage) : IClassFixture<Stage>
 {
     static readonly (string Field, string Value)[] PlaceFirst =
     [
-        ("subject", "100"), ("place", "400"), ("text", "60"), ("kind", "120"), ("target", "120"), ("language", "100"), ("load", "40"), ("time", "30"),
-        ("record", "30"), ("decidedBy", "Informal advisory group, meeting 12"), ("advice", "The <centres> asked"), ("from", "2026-01-31"),
+        ("subject", "100"), ("place", "400"), ("text", "60"), ("kind", "120"), ("target", "120"), ("language", "100"), ("load", "40"),
+        ("time", "30"), ("record", "30"), ("decidedBy", "Informal advisory group, meeting 12"), ("advice", "The <centres> asked"), ("from", "2026-01-31"),
     ];
 
     [Fact]
@@ -27,7 +27,8 @@ public sealed class RulesPageTests(Stage stage) : IClassFixture<Stage>
         Assert.DoesNotContain("action=\"/en/rules\"", grace.Page, StringComparison.Ordinal);
 
         var number = await Proposed();
-        await Eventually.Until(async () => (await grace.Opens($"/en/rules/{number}")).Page.Contains("What it changes", StringComparison.Ordinal), "the comparison");
+        await Eventually.Until(
+            async () => (await grace.Opens($"/en/rules/{number}")).Page.Contains("What it changes", StringComparison.Ordinal), "the comparison");
         Assert.Contains("<progress max=\"1\" value=\"1\">", grace.Page, StringComparison.Ordinal);
         Assert.Contains("Needs that rank differently: ", grace.Page, StringComparison.Ordinal);
         Assert.Contains("<svg class=\"gained-lost\"", grace.Page, StringComparison.Ordinal);
@@ -37,7 +38,8 @@ public sealed class RulesPageTests(Stage stage) : IClassFixture<Stage>
         await grace.Sends($"/en/rules/{number}/adoption");
         Assert.Contains("in force", grace.Page, StringComparison.Ordinal);
         await Eventually.Until(
-            async () => (await grace.Opens($"/en/needs/{needId}")).Page.Contains($"Rules version {number}</a>", StringComparison.Ordinal), "the list by the new rules");
+            async () => (await grace.Opens($"/en/needs/{needId}")).Page.Contains($"Rules version {number}</a>", StringComparison.Ordinal),
+            "the list by the new rules");
         Assert.Contains(" / 400</bdi>", grace.Page, StringComparison.Ordinal);
     }
 
@@ -78,7 +80,8 @@ public sealed class RulesPageTests(Stage stage) : IClassFixture<Stage>
     {
         await using (var session = stage.Service.Store.LightweightSession())
         {
-            var inForce = (await stage.Cast.Nobody.Reads("/api/rules")).Rows("items").Single(rules => rules.Flag("inForce"))["number"]!.GetValue<int>();
+            var versions = (await stage.Cast.Nobody.Reads("/api/rules")).Rows("items");
+            var inForce = versions.Single(rules => rules.Flag("inForce"))["number"]!.GetValue<int>();
             session.Store(RerankProgress.Begin(inForce, 40, DateTimeOffset.UnixEpoch).After(10, DateTimeOffset.UnixEpoch));
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         }

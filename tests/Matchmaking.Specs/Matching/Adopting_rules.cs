@@ -12,7 +12,14 @@ public class Adopting_rules
     private static readonly RulesVersion First = RulesVersion.First(Situation.Lists, Terms);
     private static readonly Rulebook Fresh = Rulebook.Create(new RulesAdopted(RulesAdopted.Stream, First, "system:rules", Now));
     private static readonly RulesComparison Nothing = RulesComparison.Nothing with { Needs = 3 };
-    private static readonly RulesDraft Sound = new(null, "subject:240,place:160,text:120,kind:120,target:120,language:100,load:60,time:40,record:40", null, null, "A body", "A paper", new(2026, 11, 22));
+    private static readonly RulesDraft Sound = new(
+        null,
+        "subject:240,place:160,text:120,kind:120,target:120,language:100,load:60,time:40,record:40",
+        null,
+        null,
+        "A body",
+        "A paper",
+        new(2026, 11, 22));
 
     [Fact]
     public void A_proposal_takes_the_next_number_and_keeps_the_terms_and_the_text_rule_where_it_says_nothing()
@@ -85,7 +92,8 @@ public class Adopting_rules
     public void Who_is_no_coordinator_hears_whose_it_is_before_anything_else()
     {
         var officer = new Act(Somebody(Role.Officer), Now);
-        Assert.Contains("coordinator", ProposeRulesHandler.Decide(Fresh, new(Sound with { Weights = "" }, officer), "", Terms, "").Refusal!.Role);
+        var bad = new ProposeRules(Sound with { Weights = "" }, officer);
+        Assert.Contains("coordinator", ProposeRulesHandler.Decide(Fresh, bad, "", Terms, "").Refusal!.Role);
         Assert.Contains("coordinator", AdoptRulesHandler.Decide(Proposed(), new(2, officer)).Refusal!.Role);
         Assert.Contains("coordinator", WithdrawRulesHandler.Decide(Proposed(), new(2, null, officer)).Refusal!.Role);
         Assert.Contains("coordinator", CompareRulesHandler.Decide(Proposed(), new(2, officer)).Refusal!.Role);

@@ -9,8 +9,8 @@ public class Comparing_rules
     private static readonly NeedGroup Africa = new(NeedGroup.Region, "Africa");
     private static readonly NeedGroup Ldc = new(NeedGroup.Ldc, NeedGroup.Ldc);
 
-    private static readonly Gen<IReadOnlyList<ListedPlace>> Lists =
-        Gen.Select(Gen.Int[0, 30], Gen.Int[0, 25]).Select((turn, length) => (IReadOnlyList<ListedPlace>)[.. Enumerable.Range(0, length).Select(place => Place((place + turn) % 30))]);
+    private static readonly Gen<IReadOnlyList<ListedPlace>> Lists = Gen.Select(Gen.Int[0, 30], Gen.Int[0, 25]).Select((turn, length) =>
+        (IReadOnlyList<ListedPlace>)[.. Enumerable.Range(0, length).Select(place => Place((place + turn) % 30))]);
 
     private static readonly Gen<ComparedNeed> Needs = Gen.Select(Lists, Lists, Gen.Int[0, 7]).Select(Need);
 
@@ -83,7 +83,7 @@ public class Comparing_rules
     private static RulesComparison Compare(params ComparedNeed[] needs) => RulesComparison.Of(needs, 7, Day);
 
     private static string Told(RulesComparison comparison) =>
-        $"{comparison.Position} {comparison.GroupsAsOf} {comparison.Needs} {comparison.Differ} {comparison.FirstDiffers} {string.Join('\n', comparison.Groups)}";
+        string.Join('\n', comparison.Groups.Select(change => $"{change}").Prepend($"{comparison with { Groups = [] }}"));
 
     private static GroupChange Of(RulesComparison comparison, NeedGroup group) =>
         comparison.Groups.Single(change => change.By == group.By && change.Name == group.Name);
