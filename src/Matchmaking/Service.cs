@@ -65,6 +65,7 @@ public static class Service
         app.MapNeedPages();
         app.MapOfferPages();
         app.MapAllocationPages();
+        app.MapRulesPages();
         app.MapBrokeragePages();
         app.MapMyPages();
         app.MapHome();
@@ -81,6 +82,7 @@ public static class Service
         app.MapOffers();
         app.MapMatching();
         app.MapAllocations();
+        app.MapRules();
         app.MapBrokerage();
         if (access.Demo) app.MapDemoClock();
         app.MapMe();

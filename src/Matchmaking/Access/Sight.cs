@@ -44,6 +44,9 @@ public static class Sight
         || actor.IsBroker
         || actor.IsAdministrator
         || (offer.Content.OnBehalfOf is { } party && actor.IsFocalPointOf(party));
+
+    /// <summary>Rules that are or were in force are for everyone; what is only proposed is for those who work with the lists.</summary>
+    public static bool SeesProposedRules(this Actor actor) => actor.IsSystem || actor.IsBroker || actor.IsAdministrator;
 }
 
 /// <summary>How far the actor's organization has come with a need through introductions.</summary>

@@ -3,26 +3,26 @@ using Matchmaking.Deeds;
 
 namespace Matchmaking.Matching;
 
-/// <summary>Puts rules of the ranking in force; from then on every list is made by them.</summary>
-public sealed record AdoptRules(RulesVersion Rules, Act Act);
+/// <summary>Puts the proposed rules in force; from then on every list is made by them.</summary>
+public sealed record AdoptRules(int Number, Act Act);
 
 public static class AdoptRulesHandler
 {
-    public static async Task<Answer> Handle(AdoptRules command, IDocumentSession session)
-    {
-        var inForce = await session.LoadAsync<Rulebook>(RulesAdopted.Stream);
-        var decision = Decide(inForce, command);
-        return inForce is null
-            ? await session.Begin<Rulebook>(RulesAdopted.Stream, command.Act, decision)
-            : await session.Decide<Rulebook>(RulesAdopted.Stream, command.Act, _ => decision);
-    }
+    public static Task<Answer> Handle(AdoptRules command, IDocumentSession session) =>
+        session.OnProposal(command.Number, command.Act, book => Decide(book, command));
 
-    public static Decision Decide(Rulebook? inForce, AdoptRules command)
+    public static Decision Decide(Rulebook book, AdoptRules command)
     {
         var act = command.Act;
-        if (!act.Actor.IsCoordinator && !act.Actor.IsSystem) return Refusal.Forbidden("a coordinator of the global entity");
-        if (command.Rules.Number != (inForce?.Version ?? 0) + 1)
-            return Refusal.Conflict($"The next rules version is {(inForce?.Version ?? 0) + 1}.");
-        return Decision.Happens(new RulesAdopted(RulesAdopted.Stream, command.Rules, act.By, act.Now));
+        if (!act.Actor.IsCoordinator) return RulesDeeds.OnlyCoordinators;
+        if (book.NotProposed(command.Number) is { } refusal) return refusal;
+        if (book.Comparison is not { } comparison)
+            return Refusal.Conflict(
+                $"Rules version {command.Number} was not compared yet with the rules in force; what it changes must be known first.");
+        // Lists change at the event. A day that is still to come would promise that they change on that day.
+        if (book.Proposal!.From > act.Today)
+            return Refusal.Conflict(
+                $"Rules version {command.Number} counts from {book.Proposal.From:yyyy-MM-dd}; adopt it on that day or later.");
+        return Decision.Happens(new RulesAdopted(book.Id, book.Proposal, act.By, act.Now) { Comparison = comparison });
     }
 }

@@ -60,15 +60,12 @@ public sealed class ListKeeping
         KnownRecords known, MatchingEngine engine, IDocumentOperations operations, DateTimeOffset now, CancellationToken cancellation)
     {
         if (finished == engine.Rules.Number) return;
-        var progress = await operations.LoadAsync<RerankProgress>(engine.Rules.Number, cancellation);
+        var rules = engine.Rules.Number;
         var (total, left) = (known.OpenNeeds.Count(), engine.Unknown.Count);
-        if (left == 0) finished = engine.Rules.Number;
+        if (left == 0) finished = rules;
+        var progress = await operations.LoadAsync<RerankProgress>(RerankProgress.IdOf(rules), cancellation);
         if (progress is { FinishedAt: not null }) return;
-        progress ??= new RerankProgress(engine.Rules.Number, total, 0, now, null);
+        progress ??= RerankProgress.Begin(rules, total, now);
         operations.Store(progress with { Total = total, Done = total - left, FinishedAt = left == 0 ? now : null });
     }
 }
-
-/// <summary>How far the lists of all open needs were made anew under rules that were adopted.</summary>
-/// <param name="Id">The rules version.</param>
-public sealed record RerankProgress(int Id, int Total, int Done, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt);

@@ -21,6 +21,10 @@ public static class MatchingRoom
         services.AddSingleton<AllocationReading>();
         services.AddSingleton<AllocationViews>();
         services.AddSingleton<AllocationPages>();
+        services.AddSingleton<RulesShelf>();
+        services.AddSingleton<RulesViews>();
+        services.AddSingleton<RulesPages>();
+        services.AddSingleton<ComparedLists>();
         services.AddSingleton(new NeedSection(typeof(Candidates)));
         services.AddSingleton(new OfferSection(typeof(FittingNeeds)));
     }
@@ -30,10 +34,14 @@ public static class MatchingRoom
         store.Events.MapEventType<RulesAdopted>("rules_adopted");
         store.Events.MapEventType<AllocationProposed>("allocation_proposed");
         store.Events.MapEventType<AllocationWithdrawn>("allocation_withdrawn");
+        store.Events.MapEventType<RulesProposed>("rules_proposed");
+        store.Events.MapEventType<RulesCompared>("rules_compared");
+        store.Events.MapEventType<RulesWithdrawn>("rules_withdrawn");
         store.Projections.Snapshot<Rulebook>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<AllocationProposal>(SnapshotLifecycle.Inline);
         store.Schema.For<AllocationRun>();
         store.Schema.For<Shortlist>();
+        store.Schema.For<ComparisonProgress>();
         store.Schema.For<RerankProgress>();
     }
 

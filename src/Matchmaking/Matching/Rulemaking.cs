@@ -1,7 +1,6 @@
 using Marten;
 using Matchmaking.Access;
 using Matchmaking.Deeds;
-using Matchmaking.Offers;
 using Matchmaking.Vocabularies;
 using Wolverine;
 
@@ -14,10 +13,9 @@ public sealed class Rulemaking(IDocumentStore store, Vocabulary vocabulary, Time
     {
         await using var session = store.QuerySession();
         if (await session.LoadAsync<Rulebook>(RulesAdopted.Stream, cancellation) is not null) return;
-        var offers = await session.Query<Offer>().OrderBy(o => o.Id).ToListAsync(cancellation);
-        var rules = RulesVersion.First(vocabulary, TermTable.Of(offers.Select(o => o.Content), vocabulary));
+        var rules = RulesVersion.First(vocabulary, await session.TermsOfOffers(vocabulary, cancellation));
         await using var scope = services.CreateAsyncScope();
         var bus = scope.ServiceProvider.GetRequiredService<IMessageBus>();
-        await bus.InvokeAsync<Answer>(new AdoptRules(rules, new Act(Actor.System("rules"), time.GetUtcNow())), cancellation);
+        await bus.InvokeAsync<Answer>(new AdoptFirstRules(rules, new Act(Actor.System("rules"), time.GetUtcNow())), cancellation);
     }
 }

@@ -7,7 +7,10 @@ namespace Matchmaking.Acceptance.Refusals;
 [Collection(RefusalsCollection.Name)]
 public sealed partial class RefusalTests(Ground ground)
 {
-    static readonly Refusing[] Tables = [NeedRefusals.Rows(), OfferRefusals.Rows(), AllocationRefusals.Rows(), BrokerageRefusals.Rows(), KeepingRefusals.Rows()];
+    static readonly Refusing[] Tables =
+    [
+        NeedRefusals.Rows(), OfferRefusals.Rows(), AllocationRefusals.Rows(), BrokerageRefusals.Rows(), RulesRefusals.Rows(), KeepingRefusals.Rows(),
+    ];
 
     public static TheoryData<string, string, string, string?, int, string> Rows() => [.. Tables.SelectMany(table => table)];
 
@@ -59,7 +62,7 @@ public sealed partial class RefusalTests(Ground ground)
     (string Method, string Address) Named(string route, string of)
     {
         var parts = route.Split(' ');
-        var record = of is "" or "RCMRD" ? of : ground.At($"{{{of}}}");
+        var record = of is "" or "RCMRD" || int.TryParse(of, out _) ? of : ground.At($"{{{of}}}");
         var first = Parameter().Replace(parts[1], record, 1);
         return (parts[0], Parameter().Replace(first, Guid.CreateVersion7().ToString()));
     }

@@ -6,6 +6,7 @@ public static class Expectations
     static readonly Expectation NeedDeed = Expectation.DeedOn(Expectation.Needs);
     static readonly Expectation OfferDeed = Expectation.DeedOn(Expectation.Offers);
     static readonly Expectation IntroductionDeed = Expectation.DeedOn(Expectation.Introductions);
+    static readonly Expectation RulesDeed = Expectation.DeedOn(Expectation.Nothing);
     static readonly Expectation CooperationDeed = Expectation.DeedOn(Expectation.Cooperations);
 
     /// <summary>Where the pages have their language.</summary>
@@ -41,6 +42,9 @@ public static class Expectations
         [$"GET /{Language}/allocations"] = Expectation.PageOfCoordinators(200),
         [$"GET /{Language}/allocations/{{allocationId:guid}}"] = Expectation.PageOfCoordinators(404),
         [$"GET /{Language}/allocations/{{allocationId:guid}}/{{deed:alpha}}"] = Expectation.PageOfCoordinators(404),
+        [$"GET /{Language}/rules"] = Expectation.Everyone,
+        [$"GET /{Language}/rules/{{number:int}}"] = Expectation.Everyone,
+        [$"GET /{Language}/rules/{{number:int}}/{{deed:alpha}}"] = Expectation.Everyone,
         [$"GET /{Language}/introductions/{{introductionId:guid}}"] = Expectation.PageOfIntroduction,
         [$"GET /{Language}/introductions/{{introductionId:guid}}/{{deed:alpha}}"] = Expectation.PageOfIntroduction,
         [$"GET /{Language}/cooperations/{{cooperationId:guid}}"] = Expectation.PageOfCooperation,
@@ -91,6 +95,12 @@ public static class Expectations
         ["POST /api/allocations"] = Expectation.CoordinatorsBegin,
         ["GET /api/allocations/{allocationId:guid}"] = Expectation.CoordinatorsSeek,
         ["POST /api/allocations/{allocationId:guid}/withdrawal"] = Expectation.CoordinatorsSeek,
+        ["GET /api/rules"] = Expectation.Everyone,
+        ["GET /api/rules/{number:int}"] = Expectation.Everyone,
+        ["POST /api/rules"] = Expectation.Beginning,
+        ["POST /api/rules/{number:int}/comparison"] = RulesDeed,
+        ["POST /api/rules/{number:int}/adoption"] = RulesDeed,
+        ["POST /api/rules/{number:int}/withdrawal"] = RulesDeed,
 
         ["POST /api/introductions"] = Expectation.Beginning,
         ["GET /api/introductions/{introductionId:guid}"] = Expectation.WhoTakesPartInIntroduction,

@@ -12,6 +12,11 @@ public sealed partial record MappedRoute(string Method, string Pattern)
     static readonly string[] Machines = ["/api/", "/health/", "/openapi/", "/demo/tokens", "/demo/clock"];
     static readonly string[] Keeping = ["/api/people", "/api/imports", "/api/centres", "/api/organizations"];
 
+    /// <summary>Rules have numbers, and the first ones are always there.</summary>
+    const string Number = "{number:int}";
+
+    const string NumberOfNothing = "999";
+
     static readonly Dictionary<string, string> Words = new()
     {
         ["{code}"] = "RCMRD",
@@ -19,6 +24,7 @@ public sealed partial record MappedRoute(string Method, string Pattern)
         ["{documentName}"] = "v1",
         [Expectations.Language] = "en",
         ["{deed:alpha}"] = "endorsement",
+        [Number] = "1",
     };
 
     public string Name => $"{Method} {Pattern}";
@@ -34,8 +40,9 @@ public sealed partial record MappedRoute(string Method, string Pattern)
     /// <summary>Their refusal comes first, for they keep what others may not know to be there.</summary>
     public bool IsForAdministrators => Keeping.Any(Pattern.StartsWith);
 
-    /// <summary>The address where every id is this one.</summary>
-    public string Of(Guid recordId) => Filled(recordId, recordId);
+    /// <summary>The address where every id is this one, and every number one that was never given.</summary>
+    public string Of(Guid recordId) =>
+        (this with { Pattern = Pattern.Replace(Number, NumberOfNothing, StringComparison.Ordinal) }).Filled(recordId, recordId);
 
     /// <summary>The address with these ids in their places, and words that are there in the others.</summary>
     public string Filled(Guid first, Guid second)

@@ -45,6 +45,9 @@ public partial class Texts_of_pages
         .. Enum.GetValues<Role>().Select(role => $"role.{role.Word()}"),
         .. Enum.GetValues<Step>().Select(step => $"step.{step.Word()}"),
         .. FactorNames.All.Select(factor => $"factor.{factor}"),
+        .. Enum.GetValues<RulesState>().Select(state => $"rules-state.{state.Word()}"),
+        .. NeedGroup.Ways.Select(way => $"comparison.{way}"),
+        $"region.{NeedGroup.Elsewhere}",
         .. Vocabulary.Load().Parties.Values.Select(party => party.UnRegion).OfType<string>().Select(region => $"region.{region}"),
     ];
 
