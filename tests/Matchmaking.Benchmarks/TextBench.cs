@@ -27,7 +27,6 @@ public static class TextBench
         var rows = rivals.Select(rival => Row.Of(rival.Name, set, rival.Scorer)).ToList();
         PrintRows(rows);
         PrintPairs(set, rivals[0], rivals[1]);
-        if (Environment.GetEnvironmentVariable("TEXT_MISSES") is not null) PrintMisses(set, rivals[0].Scorer);
         var speed = TextSpeed.Measure(set, vocabulary);
         Console.WriteLine();
         Console.WriteLine(string.Join('\n', speed.Lines()));
@@ -59,16 +58,6 @@ public static class TextBench
     static double? OfPair(TextJudgements set, TextScorer scorer, string asked, string given) =>
         Share(set.Needs.Where(need => need.Language == asked)
             .SelectMany(need => Pairs(need, scorer(need)).Where(pair => set.Offers[pair.Better].Language == given)));
-
-    static void PrintMisses(TextJudgements set, TextScorer scorer)
-    {
-        foreach (var need in set.Needs.Where(need => !need.HeldOut))
-        {
-            var scores = scorer(need);
-            var order = need.Grades.OrderByDescending(offer => scores[offer.Key]).Select(offer => $"{offer.Key}({offer.Value}):{scores[offer.Key]}");
-            Console.WriteLine($"{need.Key} {need.Language} {Three(Row.NdcgOf(need, scores))} {string.Join(' ', order)}");
-        }
-    }
 
     static IEnumerable<(string Better, double ScoreOfBetter, double ScoreOfOther)> Pairs(JudgedNeed need, IReadOnlyDictionary<string, double> scores) =>
         from better in need.Grades
@@ -106,7 +95,7 @@ public static class TextBench
                 Wrong(scored), Wrong(development), Wrong(heldOut), Share(scored.SelectMany(need => WithProfile(need.Need, need.Scores))));
         }
 
-        public static double? NdcgOf(JudgedNeed need, IReadOnlyDictionary<string, double> scores) =>
+        static double? NdcgOf(JudgedNeed need, IReadOnlyDictionary<string, double> scores) =>
             TextFigures.Ndcg([.. need.Grades.Select(offer => (offer.Value, scores[offer.Key]))]);
 
         static double? Mean(IEnumerable<(JudgedNeed Need, IReadOnlyDictionary<string, double> Scores)> scored) => scored.Average(need => NdcgOf(need.Need, need.Scores));

@@ -5,6 +5,25 @@ namespace Matchmaking.Matching;
 /// <summary>Reads a need's texts into units, and finds for each what an offer may say to meet it.</summary>
 internal sealed class NeedReader
 {
+    // What two words in a row say beyond each of them, and what one Chinese character says, in hundredths of the rarity.
+    private const int ShareOfPair = 35;
+    private const int ShareOfCharacter = 25;
+
+    // A concept stands for several words, and is met across languages: a little less certain than the word itself.
+    private const int ShareOfConcept = 85;
+
+    // Words lighter than this, the small change of every text, are left out where anything else is said.
+    private const int LeastTelling = 120;
+    private const int EnoughTelling = 3;
+
+    // An offer that mentions a word, neither in its title nor again, is held to mean it a little less.
+    private const int PercentIfMentioned = 85;
+
+    // The bar: a sixth of what the need says, kept within bounds so that neither a bare title nor a long text is out of reach.
+    private const int BarPercent = 17;
+    private const int LeastBar = 400;
+    private const int MostBar = 3_000;
+
     private readonly TextTerms terms;
     private readonly TermTable table;
     private readonly Reading reading = Reading.OfThread;
@@ -31,17 +50,19 @@ internal sealed class NeedReader
 
     private NeedText Text()
     {
-        var telling = units.OrderByDescending(unit => unit.Weight).ThenBy(unit => unit.Term).Take(NeedText.MostUnits).ToList();
+        var least = units.Count(unit => unit.Weight >= LeastTelling) >= EnoughTelling ? LeastTelling : 0;
+        var telling = units.Where(unit => unit.Weight >= least).OrderByDescending(unit => unit.Weight).ThenBy(unit => unit.Term).Take(NeedText.MostUnits).ToList();
         var met = new SortedDictionary<uint, List<NeedText.Value>>();
         for (var place = 0; place < telling.Count; place++)
             foreach (var (term, worth) in telling[place].Meets)
             {
                 if (!met.TryGetValue(term, out var values))
                     met[term] = values = [];
-                values.Add(new((ushort)place, (ushort)Math.Min(ushort.MaxValue, telling[place].Emphasized(worth))));
+                var emphasized = Math.Min(ushort.MaxValue, telling[place].Emphasized(worth));
+                values.Add(new((ushort)place, (ushort)emphasized, (ushort)(emphasized * PercentIfMentioned / 100)));
             }
         var total = telling.Sum(unit => (long)unit.Weight);
-        return new(met, (int)Math.Clamp(total * Tune.BarShare / 100, Tune.LeastBar, Tune.MostBar));
+        return new(met, (int)Math.Clamp(total * BarPercent / 100, LeastBar, MostBar));
     }
 
     private void TakeUnit(SeenTerm seen, bool inTitle)
@@ -77,21 +98,29 @@ internal sealed class NeedReader
                 var unit = units[place];
                 unit.IsPlace |= terms.Places.Contains(seen.Number);
                 unit.IsKnown = true;
-                unit.Meet(seen.Number, Math.Min(unit.Rarity, table.WeightOf(seen.Number)) * Tune.ConceptShare / 100);
+                unit.Meet(seen.Number, Math.Min(unit.Rarity, table.WeightOf(seen.Number)) * ShareOfConcept / 100);
             }
     }
 
     private int RarityOf(SeenTerm seen, TermClass kind) => kind switch
     {
-        TermClass.Pair => Math.Min(table.WeightOf(reading.Words[seen.From].Word.Term), table.WeightOf(reading.Words[seen.To].Word.Term)) * Tune.PairShare / 100,
-        TermClass.Character => table.WeightOf(seen.Number) * Tune.CharShare / 100,
+        TermClass.Pair => Math.Min(table.WeightOf(reading.Words[seen.From].Word.Term), table.WeightOf(reading.Words[seen.To].Word.Term)) * ShareOfPair / 100,
+        TermClass.Character => table.WeightOf(seen.Number) * ShareOfCharacter / 100,
         _ => table.WeightOf(seen.Number),
     };
 
     /// <summary>A word of the need, or two in a row.</summary>
     private sealed class Unit(uint term, int rarity)
     {
+        // What is said again counts a quarter more each time, what the title says half as much again.
+        private const int PercentAgain = 25;
+        private const int PercentInTitle = 50;
         private const int MostCounted = 5;
+
+        // Words that no label knows are more often idle than those it knows; names of Parties say where, which is another factor's.
+        private const int ShareOfUnknown = 80;
+        private const int ShareOfPlace = 50;
+
         private readonly Dictionary<uint, int> meets = new() { [term] = rarity };
         private int said;
         private bool inTitle;
@@ -120,8 +149,8 @@ internal sealed class NeedReader
 
         public int Emphasized(int worth)
         {
-            var emphasis = 100 + Tune.CountBonus * (Math.Min(said, MostCounted) - 1) + (inTitle ? Tune.TitleBonus : 0);
-            var share = IsPlace ? Tune.PlaceShare : IsKnown ? 100 : Tune.UnknownShare;
+            var emphasis = 100 + PercentAgain * (Math.Min(said, MostCounted) - 1) + (inTitle ? PercentInTitle : 0);
+            var share = IsPlace ? ShareOfPlace : IsKnown ? 100 : ShareOfUnknown;
             return worth * emphasis / 100 * share / 100;
         }
     }

@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Matchmaking.Matching;
 
 /// <summary>
@@ -26,7 +30,7 @@ public sealed class NeedText
         terms = [.. units.Keys.Order()];
         firsts = new ushort[terms.Length + 1];
         values = [.. terms.SelectMany(term => units[term])];
-        places = new ushort[Math.Max(16, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)terms.Length * 2))];
+        places = new ushort[Math.Max(16, (int)BitOperations.RoundUpToPowerOf2((uint)terms.Length * 2))];
         for (var at = 0; at < terms.Length; at++)
         {
             firsts[at + 1] = (ushort)(firsts[at] + units[terms[at]].Count);
@@ -45,27 +49,46 @@ public sealed class NeedText
     internal int Met(ReadOnlySpan<uint> offer, int discount)
     {
         Span<ushort> best = stackalloc ushort[MostUnits];
+        ref var bits = ref MemoryMarshal.GetArrayDataReference(filter);
         var met = 0;
-        var bits = filter.AsSpan(0, FilterWords);
-        foreach (var term in offer)
+        var at = 0;
+        for (; at + 4 <= offer.Length; at += 4)
         {
-            if ((bits[(int)(term >> 5) & (FilterWords - 1)] & (1u << (int)(term & 31))) == 0)
+            var four = offer.Slice(at, 4);
+            var (a, b, c, d) = (Bit(ref bits, four[0]), Bit(ref bits, four[1]), Bit(ref bits, four[2]), Bit(ref bits, four[3]));
+            if (((a | b | c | d) & 1) == 0)
                 continue;
-            var place = Find(TermNumber.Plainly(term));
-            if (place < 0)
-                continue;
-            var standsOut = TermNumber.StandsOut(term);
-            for (var at = firsts[place]; at < firsts[place + 1]; at++)
-            {
-                var (unit, value) = values[at];
-                var worth = standsOut ? value : Math.Max(0, value * Tune.PlainShare / 100 - discount);
-                if (worth <= best[unit])
-                    continue;
-                met += worth - best[unit];
-                best[unit] = (ushort)worth;
-            }
+            for (var held = (a & 1) | ((b & 1) << 1) | ((c & 1) << 2) | ((d & 1) << 3); held != 0; held &= held - 1)
+                met += Meet(four[BitOperations.TrailingZeroCount(held)], discount, best);
         }
+        for (; at < offer.Length; at++)
+            if ((Bit(ref bits, offer[at]) & 1) != 0)
+                met += Meet(offer[at], discount, best);
         return met;
+    }
+
+    // The bit of a term, in the lowest place; what is above it is of others.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Bit(ref uint bits, uint term) => Unsafe.Add(ref bits, (int)(term >> 5) & (FilterWords - 1)) >> (int)(term & 31);
+
+    // What a term adds to what was met of its units before.
+    private int Meet(uint term, int discount, Span<ushort> best)
+    {
+        var place = Find(TermNumber.Plainly(term));
+        if (place < 0)
+            return 0;
+        var standsOut = TermNumber.StandsOut(term);
+        var added = 0;
+        for (var at = (int)firsts[place]; at < firsts[place + 1]; at++)
+        {
+            var (unit, outstanding, mentioned) = values[at];
+            var worth = standsOut ? outstanding : mentioned - discount;
+            if (worth <= best[unit])
+                continue;
+            added += worth - best[unit];
+            best[unit] = (ushort)worth;
+        }
+        return added;
     }
 
     private int Find(uint term)
@@ -85,5 +108,5 @@ public sealed class NeedText
     }
 
     /// <summary>What meeting a term brings to one unit of the need.</summary>
-    internal readonly record struct Value(ushort Unit, ushort Worth);
+    internal readonly record struct Value(ushort Unit, ushort Worth, ushort Mentioned);
 }

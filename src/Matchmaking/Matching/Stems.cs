@@ -21,17 +21,13 @@ internal static class Stems
         _ => WithoutAccents(word),
     };
 
+    // Written without accents, protegee keeps an e of protégée; corail loses its i in coraux.
     private static string FrenchStem(string word)
     {
-        var stem = WithoutAccents(By(new FrenchStemmer(), word));
-        return stem switch
-        {
-            // corail, coraux: the plural loses the i.
-            "corail" => "coral",
-            "travail" => "traval",
-            // œil and œuf are one letter more in some texts.
-            _ => stem.Replace("œ", "oe", StringComparison.Ordinal),
-        };
+        var stem = WithoutAccents(By(new FrenchStemmer(), word)).Replace("œ", "oe", StringComparison.Ordinal);
+        while (stem.Length > 3 && stem[^1] == 'e')
+            stem = stem[..^1];
+        return stem == "corail" ? "coral" : stem;
     }
 
     // The stemmer bends manglares to manglar but manglar to mangl, and leaves islas: number first, then the rest, then the last vowel.

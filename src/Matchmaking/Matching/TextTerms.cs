@@ -84,7 +84,7 @@ public sealed class TextTerms
         {
             var (word, _, _, follows) = reading.Words[at];
             reading.Add(word.Term, at, at);
-            if (word.Plain != 0 && (follows || !word.PlainInsideOnly))
+            if (word.Plain != 0 && (follows || word.MayOpenAsName))
                 reading.Add(word.Plain, at, at);
             if (follows)
                 reading.Add(TermNumber.Pair(reading.Words[at - 1].Word.Term, word.Term), at - 1, at);

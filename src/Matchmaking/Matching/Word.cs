@@ -12,6 +12,6 @@ internal sealed record Word(uint Term)
     /// <summary>The word as every language writes it; 0 where nothing suggests a name or an abbreviation.</summary>
     public uint Plain { get; init; }
 
-    /// <summary>Whether it is a name only where it does not open a sentence.</summary>
-    public bool PlainInsideOnly { get; init; }
+    /// <summary>Whether it is taken for a name where a sentence begins with it: an abbreviation, or a word that no label begins with.</summary>
+    public bool MayOpenAsName { get; init; }
 }

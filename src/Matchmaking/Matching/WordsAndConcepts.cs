@@ -1,4 +1,3 @@
-using System.Text;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Matching;
@@ -39,7 +38,7 @@ internal sealed class WordsAndConcepts(TextTerms terms, TermTable table) : IText
     public IReadOnlyList<IReadOnlyList<string>> WordsThatMet(LocalizedText needTitle, LocalizedText needProblem, IEnumerable<uint[]> offers)
     {
         var said = terms.Said(needTitle, needProblem).DistinctBy(found => found.Number)
-            .OrderByDescending(Telling).ThenBy(found => found.Number).ToList();
+            .OrderByDescending(Telling).ToList();
         return [.. offers.Select(offer => Chosen(said.Where(found => Holds(offer, found.Number)).Select(found => found.Words)))];
     }
 

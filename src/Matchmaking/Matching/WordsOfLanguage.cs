@@ -60,12 +60,15 @@ internal sealed class WordsOfLanguage(TermClass language)
         if (small.Length < 2 || !small.AsSpan().ContainsAnyExceptInRange('0', '9') || StopWords.Contain(language, small))
             return Word.Small;
         var term = TermOf(small);
-        var (plain, insideOnly) = PlainOf(written, small);
-        return Known(term, plain == term ? 0 : plain, insideOnly);
+        var (plain, abbreviation) = PlainOf(written, small);
+        return Known(term, plain == term ? 0 : plain, abbreviation);
     }
 
-    private Word Known(uint term, uint plain, bool insideOnly) =>
-        new(term) { Begins = labels.After(term), Plain = plain, PlainInsideOnly = insideOnly };
+    private Word Known(uint term, uint plain, bool abbreviation)
+    {
+        var begins = labels.After(term);
+        return new(term) { Begins = begins, Plain = plain, MayOpenAsName = abbreviation || begins is null };
+    }
 
     private uint TermOf(string small)
     {
@@ -79,11 +82,11 @@ internal sealed class WordsOfLanguage(TermClass language)
         return wordsOfLabels.Contains(shorter) ? shorter : term;
     }
 
-    private (uint Plain, bool InsideOnly) PlainOf(string written, string small)
+    private (uint Plain, bool Abbreviation) PlainOf(string written, string small)
     {
         var abbreviation = written.AsSpan(1).ContainsAnyInRange('A', 'Z');
         var name = IsLatin(small) && char.IsAsciiLetterUpper(written[0]);
-        return abbreviation || name ? (TermNumber.Of(TermClass.Plain, Stems.Of(TermClass.Plain, small)), !abbreviation) : (0, false);
+        return abbreviation || name ? (TermNumber.Of(TermClass.Plain, Stems.Of(TermClass.Plain, small)), abbreviation) : (0, false);
     }
 
     private static bool IsLatin(string small) => small.AsSpan().ContainsAnyInRange('a', 'z');
