@@ -11,7 +11,7 @@ namespace Matchmaking.Matching;
 public sealed class NeedText
 {
     /// <summary>A longer need is held to its most telling units.</summary>
-    internal const int MostUnits = 192;
+    internal const int MostUnits = 128;
 
     private const int FilterWords = 128;
 

@@ -23,8 +23,6 @@ public sealed class TermTable
     [JsonConstructor]
     public TermTable(IReadOnlyList<int> ofUnknown, int typicalLength, IReadOnlyDictionary<uint, int> weights)
     {
-        if (ofUnknown.Count != TermNumber.Classes)
-            throw new ArgumentException($"A term table has {TermNumber.Classes} weights of unknown terms, one for each class.", nameof(ofUnknown));
         OfUnknown = [.. ofUnknown];
         TypicalLength = Math.Max(1, typicalLength);
         Weights = new Dictionary<uint, int>(weights);

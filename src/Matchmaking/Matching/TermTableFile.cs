@@ -32,7 +32,9 @@ public static class TermTableFile
         public static TermTable Read(string path)
         {
             using var file = File.OpenRead(path);
-            return JsonSerializer.Deserialize<TermTable>(file, Whole) ?? throw new JsonException($"{path} holds no term table.");
+            return JsonSerializer.Deserialize<TermTable>(file, Whole) is { OfUnknown.Count: TermNumber.Classes } table
+                ? table
+                : throw new JsonException($"{path} holds no term table.");
         }
     }
 
