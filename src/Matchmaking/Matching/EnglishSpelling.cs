@@ -17,15 +17,12 @@ internal static class EnglishSpelling
         ("archaeo", "archeo"), ("palaeo", "paleo"), ("oestr", "estr"), ("anaes", "anes"), ("haem", "hem"), ("defence", "defense"), ("licence", "license"),
     ];
 
-    private static readonly Dictionary<string, string> Singulars = new(StringComparer.Ordinal)
-    {
-        ["fungi"] = "fungus", ["fungal"] = "fungus", ["genera"] = "genus", ["larvae"] = "larva", ["larval"] = "larva", ["algae"] = "alga",
-        ["algal"] = "alga", ["mice"] = "mouse", ["wolves"] = "wolf", ["geese"] = "goose", ["women"] = "woman", ["children"] = "child",
-        ["analyses"] = "analysis", ["taxa"] = "taxon", ["fisher"] = "fisherman", ["fishers"] = "fisherman", ["fishermen"] = "fisherman",
-        ["fisherfolk"] = "fisherman", ["leaves"] = "leaf", ["calves"] = "calf", ["indices"] = "index", ["criteria"] = "criterion",
-        ["bacteria"] = "bacterium", ["bacterial"] = "bacterium", ["loci"] = "locus", ["viruses"] = "virus", ["hippopotami"] = "hippopotamus",
-        ["octopi"] = "octopus", ["cacti"] = "cactus", ["media"] = "medium", ["rehabilitating"] = "rehabilitate",
-    };
+    private static readonly Dictionary<string, string> Singulars = """
+        fungi fungus, fungal fungus, genera genus, larvae larva, larval larva, algae alga, algal alga, mice mouse, wolves wolf, geese goose,
+        women woman, children child, analyses analysis, taxa taxon, fisher fisherman, fishers fisherman, fishermen fisherman,
+        fisherfolk fisherman, leaves leaf, calves calf, indices index, criteria criterion, bacteria bacterium, bacterial bacterium,
+        loci locus, hippopotami hippopotamus, octopi octopus, cacti cactus, media medium
+        """.Split(',', StringSplitOptions.TrimEntries).Select(pair => pair.Split(' ')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     /// <summary>The word, which is in small letters, in the one form.</summary>
     public static string Of(string word)

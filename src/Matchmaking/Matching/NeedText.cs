@@ -18,32 +18,26 @@ public sealed class NeedText
     // A bit for each term of the need, by the low bits of its number: most terms of an offer are passed over after one look.
     private readonly uint[] filter = new uint[FilterWords];
 
-    // From the low bits of a number to the place of the term, open addressing; 0 is empty.
-    private readonly ushort[] places;
-    private readonly uint[] terms;
-    private readonly ushort[] firsts;
+    // By the low bits of its number, open addressing: each term with where its values begin and how many they are.
+    private readonly Slot[] slots;
     private readonly Value[] values;
 
-    internal NeedText(IReadOnlyDictionary<uint, List<Value>> units, int bar)
+    internal NeedText(IReadOnlyDictionary<uint, List<Value>> met, int bar)
     {
         Bar = bar;
-        terms = [.. units.Keys.Order()];
-        firsts = new ushort[terms.Length + 1];
-        values = [.. terms.SelectMany(term => units[term])];
-        places = new ushort[Math.Max(16, (int)BitOperations.RoundUpToPowerOf2((uint)terms.Length * 2))];
-        for (var at = 0; at < terms.Length; at++)
+        values = [.. met.Values.SelectMany(ofTerm => ofTerm)];
+        slots = new Slot[Math.Max(16, (int)BitOperations.RoundUpToPowerOf2((uint)met.Count * 2))];
+        var first = 0;
+        foreach (var (term, ofTerm) in met)
         {
-            firsts[at + 1] = (ushort)(firsts[at] + units[terms[at]].Count);
-            filter[(terms[at] >> 5) & (FilterWords - 1)] |= 1u << (int)(terms[at] & 31);
-            Place(at);
+            filter[(term >> 5) & (FilterWords - 1)] |= 1u << (int)(term & 31);
+            slots[FreeSlot(term)] = new(term, (ushort)first, (ushort)ofTerm.Count);
+            first += ofTerm.Count;
         }
     }
 
     /// <summary>What has to be met for half of the points.</summary>
     internal int Bar { get; }
-
-    /// <summary>The terms that an offer may hold for the need, in ascending order.</summary>
-    internal ReadOnlySpan<uint> Terms => terms;
 
     /// <summary>What of the need these terms of an offer meet; a term that does not stand out brings less, the more so in a long text.</summary>
     internal int Met(ReadOnlySpan<uint> offer, int discount)
@@ -74,15 +68,19 @@ public sealed class NeedText
     // What a term adds to what was met of its units before.
     private int Meet(uint term, int discount, Span<ushort> best)
     {
-        var place = Find(TermNumber.Plainly(term));
-        if (place < 0)
-            return 0;
-        var standsOut = TermNumber.StandsOut(term);
-        var added = 0;
-        for (var at = (int)firsts[place]; at < firsts[place + 1]; at++)
+        var plainly = TermNumber.Plainly(term);
+        var mask = slots.Length - 1;
+        var at = (int)plainly & mask;
+        while (slots[at].Term != plainly)
         {
-            var (unit, outstanding, mentioned) = values[at];
-            var worth = standsOut ? outstanding : mentioned - discount;
+            if (slots[at].Count == 0)
+                return 0;
+            at = (at + 1) & mask;
+        }
+        var added = 0;
+        foreach (var (unit, outstanding, mentioned) in values.AsSpan(slots[at].First, slots[at].Count))
+        {
+            var worth = TermNumber.StandsOut(term) ? outstanding : mentioned - discount;
             if (worth <= best[unit])
                 continue;
             added += worth - best[unit];
@@ -91,21 +89,15 @@ public sealed class NeedText
         return added;
     }
 
-    private int Find(uint term)
+    private int FreeSlot(uint term)
     {
-        for (var slot = (int)term & (places.Length - 1); places[slot] != 0; slot = (slot + 1) & (places.Length - 1))
-            if (terms[places[slot] - 1] == term)
-                return places[slot] - 1;
-        return -1;
+        var at = (int)term & (slots.Length - 1);
+        while (slots[at].Count != 0)
+            at = (at + 1) & (slots.Length - 1);
+        return at;
     }
 
-    private void Place(int at)
-    {
-        var slot = (int)terms[at] & (places.Length - 1);
-        while (places[slot] != 0)
-            slot = (slot + 1) & (places.Length - 1);
-        places[slot] = (ushort)(at + 1);
-    }
+    private readonly record struct Slot(uint Term, ushort First, ushort Count);
 
     /// <summary>What meeting a term brings to one unit of the need.</summary>
     internal readonly record struct Value(ushort Unit, ushort Worth, ushort Mentioned);
