@@ -5,6 +5,7 @@ return args switch
 {
     [] or ["service"] => await ServiceBench.Run(),
     ["matching", .. var settings] => await MatchingBench.Run(settings),
+    ["text"] => await TextBench.Run(),
     _ => Usage(),
 };
 
@@ -12,5 +13,6 @@ static int Usage()
 {
     Console.Error.WriteLine("bench [service]: start, requests, throughput and memory of the service, beside PostgreSQL alone");
     Console.Error.WriteLine($"{BenchOptions.Usage}: the matching engine beside PostgreSQL and Lucene.Net");
+    Console.Error.WriteLine("bench text: the text rule beside BM25, word overlap and no text on the judged set, and what reading and scoring cost");
     return 1;
 }

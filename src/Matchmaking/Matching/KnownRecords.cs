@@ -20,7 +20,7 @@ public sealed class KnownRecords
     /// <summary>Nothing is known yet.</summary>
     /// <param name="textRule">The text rule by which offers are read; that of the rules in force, once there are any.</param>
     public KnownRecords(Vocabulary vocabulary, Instance instance, string textRule = WordsAndConcepts.RuleName)
-        : this(new OfferSide(new Reading(vocabulary, textRule)), instance)
+        : this(new OfferSide(new RecordReading(vocabulary, textRule)), instance)
     {
     }
 

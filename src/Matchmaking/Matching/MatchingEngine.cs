@@ -22,7 +22,7 @@ public sealed class MatchingEngine
     private KeptLists? lists;
 
     /// <summary>An empty engine; rules that were adopted over another vocabulary are an error of whoever starts it.</summary>
-    public MatchingEngine(Vocabulary vocabulary, RulesVersion rules) : this(new OfferSide(new Reading(vocabulary, rules.TextRule)), rules)
+    public MatchingEngine(Vocabulary vocabulary, RulesVersion rules) : this(new OfferSide(new RecordReading(vocabulary, rules.TextRule)), rules)
     {
     }
 

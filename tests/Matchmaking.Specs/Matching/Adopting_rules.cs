@@ -8,7 +8,7 @@ namespace Matchmaking.Specs.Matching;
 public class Adopting_rules
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
-    private static readonly TermTable Terms = TermTable.Build([]);
+    private static readonly TermTable Terms = TermTable.Empty;
     private static readonly RulesVersion First = RulesVersion.First(Situation.Lists, Terms);
     private static readonly Rulebook Fresh = Rulebook.Create(new RulesAdopted(RulesAdopted.Stream, First, "system:rules", Now));
     private static readonly RulesComparison Nothing = RulesComparison.Nothing with { Needs = 3 };
@@ -48,7 +48,7 @@ public class Adopting_rules
 
     [Fact]
     public void An_unknown_text_rule_is_refused_with_the_names_of_those_that_are_known() =>
-        Assert.Contains(WordsAndConcepts.RuleName, Propose(Fresh, Sound with { TextRule = "guessing" }).Refusal!.Errors.Single().Message);
+        Assert.Contains(TextRules.Names[0], Propose(Fresh, Sound with { TextRule = "guessing" }).Refusal!.Errors.Single().Message);
 
     [Fact]
     public void Another_number_than_the_next_is_refused() =>

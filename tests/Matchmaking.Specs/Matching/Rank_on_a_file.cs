@@ -75,7 +75,8 @@ public sealed class Rank_on_a_file : IDisposable
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("terms")]
-    [InlineData("""{"ofUnknown":1,"typicalLength":60,"weights":null}""")]
+    [InlineData("""{"ofUnknown":[1,1,1,1,1,1,1,1,1,1],"typicalLength":60,"weights":null}""")]
+    [InlineData("""{"ofUnknown":[1],"typicalLength":60,"weights":{}}""")]
     public void A_file_that_holds_no_term_table_is_refused(string content)
     {
         var terms = Path.Combine(folder.FullName, "terms.json");

@@ -49,6 +49,16 @@ public class Words_that_met
         Assert.True(rows[0].Factors.Text > 2 * rows[1].Factors.Text);
     }
 
+    [Fact]
+    public void A_long_profile_that_speaks_of_the_need_is_not_crushed()
+    {
+        var everything = string.Join(' ', Enumerable.Range(0, 3000).Select(i => $"w{(char)('a' + i % 26)}{(char)('a' + i / 26 % 26)}{(char)('a' + i / 676)}"));
+        var speaks = Offer(("description", $$"""{"en":"Biological control of water hyacinth. {{everything}}"}"""), ("title", """{"en":"Profile"}"""));
+        var silent = Offer(("description", $$"""{"en":"Hydraulics. {{everything}}"}"""), ("title", """{"en":"Profile"}"""));
+        Assert.True(FactorsOf(Need(), speaks).Text >= 30);
+        Assert.Equal(0, FactorsOf(Need(), silent).Text);
+    }
+
     private static int TextOf(string asked, string need, string given, string offer) =>
         FactorsOf(Need(("title", $$"""{"{{asked}}":"{{need}}"}""")), Offer(("title", $$"""{"{{given}}":"{{offer}}"}"""))).Text;
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Matchmaking.Matching;
 
 /// <summary>Finds the open needs that an offer fits but for its text, each with its eight other factors and its place among needs.</summary>
-internal sealed class NeedSearch(NeedSide needs, Reading reading)
+internal sealed class NeedSearch(NeedSide needs, RecordReading reading)
 {
     private readonly ushort[] places = new ushort[FacetBitmaps.BlockSize];
 

@@ -1,7 +1,7 @@
 namespace Matchmaking.Matching;
 
 /// <summary>All needs as one rules version reads them, under dense numbers in the order in which they came.</summary>
-internal sealed class NeedSide(Reading reading)
+internal sealed class NeedSide(RecordReading reading)
 {
     private readonly List<NeedRecord[]> records = [];
     private readonly List<HeldNeed[]> held = [];
@@ -112,9 +112,7 @@ internal sealed record HeldNeed(byte[] Parties, NeedText Text, long Sequence, in
     public void Save(BinaryWriter snapshot)
     {
         snapshot.Put<byte>(Parties);
-        snapshot.Put<uint>(Text.Terms);
-        snapshot.Put<int>(Text.Weights);
-        snapshot.Write(Text.Weight);
+        Text.Save(snapshot);
         snapshot.Write(Sequence);
         snapshot.Write(Priority ?? NoPriority);
     }
@@ -122,7 +120,7 @@ internal sealed record HeldNeed(byte[] Parties, NeedText Text, long Sequence, in
     public static HeldNeed Load(BinaryReader snapshot)
     {
         var parties = snapshot.Take<byte>();
-        var text = new NeedText(snapshot.Take<uint>(), snapshot.Take<int>(), snapshot.ReadInt64());
+        var text = NeedText.Load(snapshot);
         return new(parties, text, snapshot.ReadInt64(), snapshot.ReadInt32() is < NoPriority and var priority ? priority : null);
     }
 }

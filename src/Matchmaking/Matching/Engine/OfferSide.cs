@@ -4,7 +4,7 @@ namespace Matchmaking.Matching;
 /// All offers as ranking reads them, under dense numbers in the order of their registration. Beside their texts an offer takes 64 bytes
 /// of record, 55 of bitmaps and 24 for its id; its terms take 4 bytes each, with 32 for the array that holds them.
 /// </summary>
-internal sealed class OfferSide(Reading reading)
+internal sealed class OfferSide(RecordReading reading)
 {
     private readonly List<AlignedRecords> records = [];
     private readonly List<uint[][]> terms = [];
@@ -14,7 +14,7 @@ internal sealed class OfferSide(Reading reading)
     /// <summary>Whoever reads or changes offers, of whichever rules version, holds it.</summary>
     public Lock Gate { get; } = new();
 
-    public Reading Reading { get; } = reading;
+    public RecordReading Reading { get; } = reading;
 
     public DenseIds Ids { get; } = new();
 

@@ -40,8 +40,8 @@ public static class RankingSql
     // The parameters of a need, in their order:
     // $1 subjects $2 subject count $3 targets $4 target count $5 kinds $6 the kinds that can count $7 kinds at cost (none where not welcome)
     // $8 parties $9 party count $10 languages $11 language required $12 first day $13 last day $14 days that suffice, null for an open window
-    // $15 requester $16 topics $17 places $18 kinds as facets $19 terms $20 their weights $21 the text's bar $22 how many to take
-    // $23 the typical length of an offer's text
+    // $15 requester $16 topics $17 places $18 kinds as facets $19 terms $20 their units $21 the text's bar $22 how many to take
+    // $23 lengths from which a mention brings less $24 what a term brings that stands out $25 what one brings that is mentioned
     private static readonly string Subject =
         $"{Weights.Subject} * (bit_count(o.subjects & $1) + bit_count(o.wide & $1)) / (2 * greatest($2, o.subject_quarter))";
 
@@ -77,7 +77,7 @@ public static class RankingSql
                 and o.facets && $16 and o.facets && $17 and o.facets && $18
                 and {SharedDays} >= 1 and o.organization <> $15
                 and (not $11 or bit_count(o.languages & $10) > 0)),
-        asked as materialized (select term, weight from unnest($19::int[], $20::int[]) as asked (term, weight)),
+        asked as materialized ({TextFormula.Asked}),
         front as materialized (select * from survivors order by eight desc, free desc, id limit {Front}),
         front_read as materialized ({WithText("front")}),
         bar as (
@@ -98,10 +98,10 @@ public static class RankingSql
 
     // The offset keeps the planner from working out twice what is named twice.
     private static string WithText(string offers) => $"""
-        select c.id, c.free, c.by_subject, c.eight, ({Weights.Text} * {TextFormula.InSql("coalesce(m.met, 0)", "m.length")} / {TextScore.Most})::int as text
+        select c.id, c.free, c.by_subject, c.eight, ({Weights.Text} * {TextFormula.InSql("coalesce(m.met, 0)")} / {TextScore.Most})::int as text
         from {offers} c
         cross join lateral (
-            select cardinality(t.terms) as length, (select sum(a.weight) from unnest(t.terms) as said (term) join asked a on a.term = said.term) as met
+            select ({TextFormula.Met}) as met
             from offer_texts t where t.id = c.id offset 0) m
         """;
 }

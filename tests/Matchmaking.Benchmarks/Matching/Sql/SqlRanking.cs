@@ -131,11 +131,13 @@ public sealed class SqlRanking : IAsyncDisposable
         NpgsqlDbType.Bit, NpgsqlDbType.Integer, NpgsqlDbType.Bit, NpgsqlDbType.Integer, NpgsqlDbType.Bit, NpgsqlDbType.Integer, NpgsqlDbType.Bit,
         NpgsqlDbType.Bit, NpgsqlDbType.Integer, NpgsqlDbType.Bit, NpgsqlDbType.Boolean, NpgsqlDbType.Integer, NpgsqlDbType.Integer, NpgsqlDbType.Integer,
         NpgsqlDbType.Integer, NpgsqlDbType.Array | NpgsqlDbType.Integer, NpgsqlDbType.Array | NpgsqlDbType.Integer, NpgsqlDbType.Array | NpgsqlDbType.Integer,
-        NpgsqlDbType.Array | NpgsqlDbType.Integer, NpgsqlDbType.Array | NpgsqlDbType.Integer, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Integer,
+        NpgsqlDbType.Array | NpgsqlDbType.Integer, NpgsqlDbType.Array | NpgsqlDbType.Integer, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Array | NpgsqlDbType.Bigint,
+        NpgsqlDbType.Array | NpgsqlDbType.Integer, NpgsqlDbType.Array | NpgsqlDbType.Integer,
     ];
 
     private static void Fill(NpgsqlCommand command, NeedNumbers need, int take, int typicalLength)
     {
+        var brings = need.Text.Brings().ToArray();
         object[] values =
         [
             Bits(need.Subjects, 128), need.SubjectCount, Bits(need.Targets, 32), need.TargetCount,
@@ -143,7 +145,8 @@ public sealed class SqlRanking : IAsyncDisposable
             Bits(need.Parties), need.PartyNumbers.Length, Bits(need.Languages, 32), need.LanguageRequired,
             need.First, need.Last, need.HasBothDates ? Math.Min(need.Days, 90) : DBNull.Value, need.Requester,
             OfferFacets.Topics(need), OfferFacets.Places(need), OfferFacets.Kinds(need),
-            Signed(need.Text.Terms), need.Text.Weights, TextFormula.BarOf(need.Text, typicalLength), take, typicalLength,
+            Signed([.. brings.Select(each => each.Term)]), brings.Select(each => each.Unit).ToArray(), (long)need.Text.Bar, take,
+            TextFormula.Bounds(typicalLength), brings.Select(each => each.StandingOut).ToArray(), brings.Select(each => each.Mentioned).ToArray(),
         ];
         for (var place = 0; place < values.Length; place++)
             command.Parameters[place].Value = values[place];

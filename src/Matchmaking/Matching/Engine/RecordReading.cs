@@ -3,11 +3,11 @@ using Matchmaking.Vocabularies;
 namespace Matchmaking.Matching;
 
 /// <summary>How records become bits, the same for every rules version over one vocabulary: offers that were read once serve them all.</summary>
-internal sealed class Reading
+internal sealed class RecordReading
 {
     private readonly ITextRule offerText;
 
-    public Reading(Vocabulary vocabulary, string textRule)
+    public RecordReading(Vocabulary vocabulary, string textRule)
     {
         Vocabulary = vocabulary;
         TextRule = textRule;
