@@ -31,7 +31,7 @@ internal sealed class WordsAndConcepts(TextTerms terms, TermTable table) : IText
     public int Score(NeedText need, ReadOnlySpan<uint> offer)
     {
         var met = need.Met(offer, discount.Of(offer.Length));
-        return Math.Min(TextScore.Most, (int)((long)Ceiling * met / (met + need.Bar)));
+        return Math.Min(TextScore.Most, (int)((uint)(Ceiling * met) / (uint)(met + need.Bar)));
     }
 
     /// <inheritdoc />

@@ -67,7 +67,7 @@ public class Terms_of_a_text
         var kept = Terms.OfOffer(title, body);
         Assert.Equal(kept.Order().Distinct(), kept);
         Assert.Equal(Terms.Said(title, body).Select(found => found.Number).Distinct().Order(), kept.Select(number => number & WithoutMark).Order());
-    }, iter: 300, threads: 1);
+    }, iter: 100, threads: 1);
 
     [Fact]
     public void Words_of_the_title_and_words_said_again_stand_out()
