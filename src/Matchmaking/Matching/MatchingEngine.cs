@@ -53,7 +53,7 @@ public sealed class MatchingEngine
     }
 
     /// <summary>How much work the last search for offers was.</summary>
-    public SearchCost LastSearch => new(offerSearch.Last.Survivors, offerSearch.Last.Texts, offerSearch.BytesRead);
+    public SearchCost LastSearch => offerSearch.Last;
 
     /// <summary>How many searches for offers were made.</summary>
     public int Searches => offerSearch.Searches;
@@ -334,6 +334,9 @@ public sealed record KeptRow(Guid OfferId, int Rank, int Score, Factors Factors)
 /// <summary>What an engine holds, in records and bytes; lists apart.</summary>
 public sealed record EngineSize(int Offers, int Needs, long BytesBesideText, long BytesOfText, long Terms, long BytesOfLists);
 
-/// <summary>How many offers the bitmaps left, and how many texts were read.</summary>
+/// <summary>How many offers the hard conditions left, how many of these had to be read from memory, and how many texts.</summary>
 /// <param name="BitmapBytes">What was read of the bitmaps.</param>
-public sealed record SearchCost(int Survivors, int TextsRead, long BitmapBytes);
+public sealed record SearchCost(int Survivors, int Records, int Texts, long BitmapBytes)
+{
+    public static readonly SearchCost None = new(0, 0, 0, 0);
+}

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Matchmaking.Matching;
 
 /// <summary>
-/// One bit a record and facet value, over dense ids. The ids are cut into blocks of 16 384, and a block holds all its bitmaps side by side:
-/// what a question leaves of a block (2 kB) stays in the nearest cache while its records are scored, and a block more costs no copy.
+/// One bit a record and facet value, over dense ids. The ids are cut into blocks of 32 768, and a block holds all its bitmaps side by side:
+/// what a question leaves of a block (4 kB) stays in the nearest cache while its records are scored, and a block more costs no copy.
 /// </summary>
 internal sealed class FacetBitmaps(int facets)
 {
@@ -17,7 +17,7 @@ internal sealed class FacetBitmaps(int facets)
     public const int WordsOfBlock = BlockSize / 64;
 
     /// <summary>How far a dense id is shifted to give its block.</summary>
-    public const int BlockBits = 14;
+    public const int BlockBits = 15;
 
     private readonly List<ulong[]> blocks = [];
 

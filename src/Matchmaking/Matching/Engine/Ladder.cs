@@ -11,36 +11,55 @@ internal sealed class Ladder
     /// <summary>More is not told apart: who reaches the last rung may stand in every step.</summary>
     private const int MostRungs = 16;
 
-    public Ladder(IEnumerable<int[]> steps, int most = MostRungs)
-    {
-        Steps = [.. steps];
-        Rungs = Math.Min(Steps.Length, most);
-    }
+    // Where each bitmap begins in a block, one step after another, and where each step ends.
+    private readonly int[] bitmaps;
+    private readonly int[] ends;
 
-    public int[][] Steps { get; }
+    // Each step holds the ones before it: then the steps are the rungs, the last one the first.
+    private readonly bool nested;
+
+    public Ladder(IEnumerable<int[]> steps, int most = MostRungs, bool nested = false)
+    {
+        var all = steps.ToList();
+        bitmaps = [.. all.SelectMany(step => step).Select(facet => facet * FacetBitmaps.WordsOfBlock)];
+        ends = [.. all.Select((_, place) => all.Take(place + 1).Sum(step => step.Length))];
+        Rungs = Math.Min(all.Count, most);
+        this.nested = nested && all.Count == Rungs;
+    }
 
     public int Rungs { get; }
 
     /// <summary>How many bitmaps it reads.</summary>
-    public int Count => Steps.Sum(step => step.Length);
+    public int Count => bitmaps.Length;
 
     /// <summary>The most that each rung can be worth, from the worth of each count; nothing for those who stand nowhere.</summary>
-    public int[] Worth(Func<int, int> ofCount) => [.. Enumerable.Range(0, Rungs + 1).Select(rung => ofCount(rung == Rungs ? Steps.Length : rung))];
+    public int[] Worth(Func<int, int> ofCount) => [.. Enumerable.Range(0, Rungs + 1).Select(rung => ofCount(rung == Rungs ? ends.Length : rung))];
 
-    /// <summary>Fills rungs 1 and above; rung 0 stands for everybody.</summary>
+    /// <summary>Fills rungs 1 and above; rung 0 is not used.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Climb<T>(ref ulong bitmaps, int word, Span<T> rungs) where T : unmanaged, ILane<T>
+    public void Climb<T>(ref ulong block, int word, ref T rungs) where T : unmanaged, ILane<T>
     {
-        rungs[..(Rungs + 1)].Fill(T.None);
-        for (var step = 0; step < Steps.Length; step++)
+        for (var (step, at) = (0, 0); step < ends.Length; step++)
         {
             var stands = T.None;
-            foreach (var facet in Steps[step])
-                stands |= T.Load(ref bitmaps, facet * FacetBitmaps.WordsOfBlock + word);
-            for (var rung = Math.Min(step + 1, Rungs); rung > 1; rung--)
-                rungs[rung] |= rungs[rung - 1] & stands;
-            if (Rungs > 0)
-                rungs[1] |= stands;
+            for (; at < ends[step]; at++)
+                stands |= T.Load(ref block, bitmaps[at] + word);
+            if (nested)
+                Unsafe.Add(ref rungs, ends.Length - step) = stands;
+            else
+                Raise(step, stands, ref rungs);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Raise<T>(int step, T stands, ref T rungs) where T : unmanaged, ILane<T>
+    {
+        // Before this step nobody stood in more than so many.
+        if (step < Rungs)
+            Unsafe.Add(ref rungs, step + 1) = step == 0 ? stands : Unsafe.Add(ref rungs, step) & stands;
+        for (var rung = Math.Min(step, Rungs); rung > 1; rung--)
+            Unsafe.Add(ref rungs, rung) |= Unsafe.Add(ref rungs, rung - 1) & stands;
+        if (step > 0)
+            Unsafe.Add(ref rungs, 1) |= stands;
     }
 }

@@ -11,8 +11,10 @@ namespace Matchmaking.Matching;
 /// </summary>
 internal sealed class OfferSearch(OfferSide offers)
 {
-    private const ulong SubjectInCommon = 1UL << 32;
-    private const int ScoreShift = 33;
+    private const uint SubjectInCommon = 1u << 31;
+    private const int TextsAtOnce = 8;
+    private const int TermsOfLine = 16;
+    private const int TermsPrefetched = 128;
 
     // Far enough ahead for memory to answer: an offer's record is 64 bytes somewhere in 64 MB.
     private const int PrefetchAhead = 16;
@@ -20,43 +22,42 @@ internal sealed class OfferSearch(OfferSide offers)
     private readonly ushort[] places = new ushort[FacetBitmaps.BlockSize];
     private readonly ulong[] worthReading = new ulong[FacetBitmaps.WordsOfBlock];
     private readonly int[] certain = new int[Weights.Total + 1];
-    private readonly List<ulong> promising = [];
+    private readonly Promising promising = new();
     private OfferTables tables = new(Weights.First);
 
-    /// <summary>How many offers the bitmaps left in the last search, and how many texts were read.</summary>
-    public (int Survivors, int Texts) Last { get; private set; }
+    /// <summary>How many offers the bitmaps left in the last search, how many of them were read, and how many texts.</summary>
+    public SearchCost Last { get; private set; } = SearchCost.None;
 
     public int Searches { get; private set; }
-
-    /// <summary>Bytes of the bitmaps that the last search read.</summary>
-    public long BytesRead { get; private set; }
 
     /// <summary>Fills the list with the best offers for the need.</summary>
     public void Find(AskingNeed need, Weights weights, ITextRule textRule, Ranked best)
     {
         best.Clear();
         Searches++;
-        Last = default;
+        Last = SearchCost.None;
         if (!need.Record.Has(NeedMarks.Open))
             return;
         promising.Clear();
         Array.Clear(certain);
         if (tables.Weights != weights)
             tables = new OfferTables(weights);
-        var search = new Search(need, new ScoreTables(need, tables), offers.Reading.Facets, offers.Reading.Layout);
+        var search = new Search(need, textRule, best, new ScoreTables(need, tables), offers.Reading.Facets, offers.Reading.Layout);
         var prospects = new Prospects(need, offers.Reading.Facets, offers.Reading.Layout, weights);
-        var survivors = 0;
         for (var block = 0; block < offers.Bitmaps.Blocks; block++)
         {
-            // The bar rises fast at first and slowly later.
+            // The bar rises fast at first and slowly later; the best texts so far raise it most.
             if (BitOperations.IsPow2(block))
+            {
+                ReadTexts(search, 2 * best.Room);
                 prospects.MustReach(search.Floor);
-            survivors += prospects.Find(offers.Bitmaps.Block(block), worthReading);
+            }
+            search.Survivors += prospects.Find(offers.Bitmaps.Block(block), worthReading);
             ScoreBlock(search, block, places.AsSpan(0, FacetBitmaps.Places(worthReading, places)));
-            search.Floor = FloorOf(best.Room);
+            search.Floor = Math.Max(search.Floor, FloorOf(best.Room));
         }
-        BytesRead = (long)offers.Bitmaps.Blocks * prospects.BytesOfBlock;
-        Last = (survivors, ReadTexts(search, weights, textRule, best));
+        ReadTexts(search, int.MaxValue);
+        Last = new(search.Survivors, search.Records, search.Texts, (long)offers.Bitmaps.Blocks * prospects.BytesOfBlock);
     }
 
     private void ScoreBlock(Search search, int block, ReadOnlySpan<ushort> left)
@@ -64,6 +65,9 @@ internal sealed class OfferSearch(OfferSide offers)
         var (facets, need) = (offers.Reading.Facets, search.Need.Record);
         var records = offers.Block(block);
         var bits = offers.Bitmaps.Block(block);
+        search.Records += left.Length;
+        foreach (var place in left[..Math.Min(left.Length, PrefetchAhead)])
+            Prefetch(ref records[place]);
         for (var place = 0; place < left.Length; place++)
         {
             if (place + PrefetchAhead < left.Length)
@@ -82,7 +86,7 @@ internal sealed class OfferSearch(OfferSide offers)
             if (topic)
                 certain[eight]++;
             if (eight + tables.Weights.Text >= search.Floor)
-                promising.Add((ulong)eight << ScoreShift | (topic ? SubjectInCommon : 0) | (uint)dense);
+                promising.Add(eight, (uint)dense | (topic ? SubjectInCommon : 0));
         }
     }
 
@@ -105,32 +109,43 @@ internal sealed class OfferSearch(OfferSide offers)
         return 0;
     }
 
-    // The text costs more than all else together.
-    private int ReadTexts(Search search, Weights weights, ITextRule textRule, Ranked best)
+    // The text costs more than all else together: it is read of the most promising first, until none that is left can reach the bar.
+    private void ReadTexts(Search search, int most)
     {
-        var least = (ulong)Math.Max(0, search.Floor - weights.Text) << ScoreShift;
-        promising.RemoveAll(offer => offer < least);
-        promising.Sort();
-        var read = 0;
-        for (var next = promising.Count - 1; next >= 0; next--)
+        Span<(int Eight, uint Offer)> next = stackalloc (int, uint)[TextsAtOnce];
+        while (most > 0 && promising.Take(search.Floor - tables.Weights.Text, next[..Math.Min(most, TextsAtOnce)]) is > 0 and var count)
         {
-            if (next >= 4)
-                Prefetch(ref MemoryMarshal.GetArrayDataReference(offers.Terms((int)(uint)promising[next - 4])));
-            var eight = (int)(promising[next] >> ScoreShift);
-            if (best.IsFull && eight + weights.Text < best.LastScore)
-                break;
-            var dense = (int)(uint)promising[next];
-            var text = textRule.Score(search.Need.Text, offers.Terms(dense));
-            read++;
-            if (text >= 1 || (promising[next] & SubjectInCommon) != 0)
-                best.Add(Ranked.Standing(eight + Scoring.Text(weights.Text, text), offers.Record(dense).FreeSlots), dense);
+            most -= count;
+            foreach (var (_, offer) in next[..count])
+                Prefetch(ref offers.TermsSlot((int)(offer & ~SubjectInCommon)));
+            foreach (var (_, offer) in next[..count])
+                PrefetchText((int)(offer & ~SubjectInCommon));
+            foreach (var (eight, offer) in next[..count])
+                ReadText(search, eight, (int)(offer & ~SubjectInCommon), (offer & SubjectInCommon) != 0);
+            if (search.Best.IsFull)
+                search.Floor = Math.Max(search.Floor, search.Best.LastScore);
         }
-        return read;
+    }
+
+    private void ReadText(Search search, int eight, int offer, bool topicInCommon)
+    {
+        search.Texts++;
+        var text = search.TextRule.Score(search.Need.Text, offers.Terms(offer));
+        if (text >= 1 || topicInCommon)
+            search.Best.Add(Ranked.Standing(eight + Scoring.Text(tables.Weights.Text, text), offers.Record(offer).FreeSlots), offer);
     }
 
     private bool LanguageShared(AskingNeed need, in OfferRecord offer, int dense) =>
         (need.Record.Languages & offer.Languages & ~LanguageBits.Others) != 0
         || LanguageBits.Share(need.Record.Languages, offer.Languages, need.OtherLanguages, offers.OtherLanguages(dense));
+
+    private void PrefetchText(int offer)
+    {
+        // How long the text is stands where it begins: to ask would be to wait for it.
+        ref var terms = ref MemoryMarshal.GetArrayDataReference(offers.Terms(offer));
+        for (var at = 0; at < TermsPrefetched; at += TermsOfLine)
+            Prefetch(ref Unsafe.Add(ref terms, at));
+    }
 
     private static unsafe void Prefetch<T>(ref T memory)
     {
@@ -139,13 +154,24 @@ internal sealed class OfferSearch(OfferSide offers)
     }
 
     /// <summary>One question on its way, and the score that a list of its length is certain to reach.</summary>
-    private sealed class Search(AskingNeed need, ScoreTables tables, Facets facets, FacetLayout layout)
+    private sealed class Search(AskingNeed need, ITextRule textRule, Ranked best, ScoreTables tables, Facets facets, FacetLayout layout)
     {
         public AskingNeed Need { get; } = need;
 
+        public ITextRule TextRule { get; } = textRule;
+
+        public Ranked Best { get; } = best;
+
         public ScoreTables Tables { get; } = tables;
 
+        /// <summary>An offer that cannot reach this score is in no list.</summary>
         public int Floor { get; set; }
+
+        public int Survivors { get; set; }
+
+        public int Records { get; set; }
+
+        public int Texts { get; set; }
 
         /// <summary>Each Party of the need with the bitmap of those that name it.</summary>
         public (int Party, int Facet)[] Parties { get; } = [.. need.Parties.Select(party => ((int)party, layout.Party(party)))];

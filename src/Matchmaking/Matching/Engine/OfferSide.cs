@@ -35,7 +35,10 @@ internal sealed class OfferSide(RecordReading reading)
     /// <summary>The records of a block, in a row.</summary>
     public Span<OfferRecord> Block(int block) => records[block].All;
 
-    public uint[] Terms(int dense) => terms[dense >> FacetBitmaps.BlockBits][dense & (FacetBitmaps.BlockSize - 1)];
+    public uint[] Terms(int dense) => TermsSlot(dense);
+
+    /// <summary>Where the terms of an offer are noted; to be asked for ahead of them.</summary>
+    public ref uint[] TermsSlot(int dense) => ref terms[dense >> FacetBitmaps.BlockBits][dense & (FacetBitmaps.BlockSize - 1)];
 
     public string[] OtherLanguages(int dense) => otherLanguages.GetValueOrDefault(dense, []);
 

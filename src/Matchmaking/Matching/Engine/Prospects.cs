@@ -28,7 +28,7 @@ internal sealed class Prospects
         targets = new(layout.Targets(need.Record.Targets).Select(target => new[] { target }));
         free = new(layout.FreeKinds(need.Record.Kinds).Select(kind => new[] { kind }), Scoring.KindsCounted);
         any = new(Kinds(need, layout), Scoring.KindsCounted);
-        places = new(need.Parties.SelectMany(party => Closeness(party, facets, layout)));
+        places = new(need.Parties.SelectMany(party => Closeness(party, facets, layout)), nested: need.Parties.Length == 1);
         subjectWorth = subjects.Worth(met => Scoring.Subject(weights.Subject, met, need.SubjectCount, 0));
         targetWorth = targets.Worth(met => Scoring.Target(weights.Target, met, need.TargetCount, 0));
         placeWorth = places.Worth(met => Scoring.Place(weights.Place, met, need.Parties.Length));
@@ -60,11 +60,11 @@ internal sealed class Prospects
         var survivors = 0;
         for (var word = 0; word < FacetBitmaps.WordsOfBlock; word += T.Words)
         {
-            subjects.Climb(ref bitmaps, word, subject);
-            targets.Climb(ref bitmaps, word, target);
-            places.Climb(ref bitmaps, word, place);
-            free.Climb(ref bitmaps, word, freely);
-            any.Climb(ref bitmaps, word, kind);
+            subjects.Climb(ref bitmaps, word, ref subject[0]);
+            targets.Climb(ref bitmaps, word, ref target[0]);
+            places.Climb(ref bitmaps, word, ref place[0]);
+            free.Climb(ref bitmaps, word, ref freely[0]);
+            any.Climb(ref bitmaps, word, ref kind[0]);
             var ready = T.Load(ref bitmaps, FacetLayout.Ready * FacetBitmaps.WordsOfBlock + word);
             var left = ready & (subject[1] | target[1]) & place[1] & kind[1];
             left.Store(ref candidates[0], 0);
