@@ -334,9 +334,9 @@ public sealed record KeptRow(Guid OfferId, int Rank, int Score, Factors Factors)
 /// <summary>What an engine holds, in records and bytes; lists apart.</summary>
 public sealed record EngineSize(int Offers, int Needs, long BytesBesideText, long BytesOfText, long Terms, long BytesOfLists);
 
-/// <summary>How many offers the hard conditions left, how many of these had to be read from memory, and how many texts.</summary>
+/// <summary>How many offers of those that the hard conditions leave were read from memory, and how many texts.</summary>
 /// <param name="BitmapBytes">What was read of the bitmaps.</param>
-public sealed record SearchCost(int Survivors, int Records, int Texts, long BitmapBytes)
+public sealed record SearchCost(int Records, int Texts, long BitmapBytes)
 {
-    public static readonly SearchCost None = new(0, 0, 0, 0);
+    public static readonly SearchCost None = new(0, 0, 0);
 }

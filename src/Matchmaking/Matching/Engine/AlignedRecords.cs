@@ -1,21 +1,35 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Matchmaking.Matching;
 
-/// <summary>A block of offer records that each begin a line of the cache: one that lay across two would cost two reads of memory.</summary>
-internal sealed class AlignedRecords
+/// <summary>
+/// A block of offer records in one page of two megabytes, where the machine has such, each at the beginning of a line of the cache. Records
+/// are read here and there: in small pages nearly each of them would ask for two reads, one of them of the table of pages.
+/// </summary>
+internal sealed unsafe partial class AlignedRecords
 {
-    private readonly byte[] room;
-    private readonly int offset;
+    private const int Bytes = FacetBitmaps.BlockSize * OfferRecord.Bytes;
+    private const int HugePages = 14;
+
+    private readonly void* room = NativeMemory.AlignedAlloc(Bytes, Bytes);
 
     public AlignedRecords()
     {
-        const int line = OfferRecord.Bytes;
-        room = GC.AllocateArray<byte>((FacetBitmaps.BlockSize + 1) * line, pinned: true);
-        offset = (int)((line - Marshal.UnsafeAddrOfPinnedArrayElement(room, 0) % line) % line);
+        if (OperatingSystem.IsLinux())
+            _ = Advise(room, Bytes, HugePages);
+        NativeMemory.Clear(room, Bytes);
+        GC.AddMemoryPressure(Bytes);
     }
 
-    public Span<OfferRecord> All =>
-        MemoryMarshal.Cast<byte, OfferRecord>(room.AsSpan(offset, FacetBitmaps.BlockSize * OfferRecord.Bytes));
+    ~AlignedRecords()
+    {
+        NativeMemory.AlignedFree(room);
+        GC.RemoveMemoryPressure(Bytes);
+    }
+
+    public Span<OfferRecord> All => new(room, FacetBitmaps.BlockSize);
+
+    // Advice that is not taken changes nothing.
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    private static partial int Advise(void* address, nuint length, int advice);
 }

@@ -11,6 +11,8 @@ internal interface ILane<T> where T : unmanaged, ILane<T>
 
     static abstract T None { get; }
 
+    static abstract T All { get; }
+
     static abstract T Load(ref ulong first, int word);
 
     static abstract T operator &(T one, T other);
@@ -28,6 +30,8 @@ internal readonly struct WideLane(Vector512<ulong> bits) : ILane<WideLane>
     public static int Words => Vector512<ulong>.Count;
 
     public static WideLane None => default;
+
+    public static WideLane All => new(Vector512<ulong>.AllBitsSet);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideLane Load(ref ulong first, int word) => new(Vector512.LoadUnsafe(ref first, (nuint)word));
@@ -50,6 +54,8 @@ internal readonly struct WordLane(ulong bits) : ILane<WordLane>
     public static int Words => 1;
 
     public static WordLane None => default;
+
+    public static WordLane All => new(ulong.MaxValue);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WordLane Load(ref ulong first, int word) => new(Unsafe.Add(ref first, word));

@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace Matchmaking.Matching;
 
@@ -25,7 +24,7 @@ internal sealed class OfferSearch(OfferSide offers)
     private readonly Promising promising = new();
     private OfferTables tables = new(Weights.First);
 
-    /// <summary>How many offers the bitmaps left in the last search, how many of them were read, and how many texts.</summary>
+    /// <summary>What the last search took.</summary>
     public SearchCost Last { get; private set; } = SearchCost.None;
 
     public int Searches { get; private set; }
@@ -52,12 +51,14 @@ internal sealed class OfferSearch(OfferSide offers)
                 ReadTexts(search, 2 * best.Room);
                 prospects.MustReach(search.Floor);
             }
-            search.Survivors += prospects.Find(offers.Bitmaps.Block(block), worthReading);
+            prospects.Find(offers.Bitmaps.Block(block), worthReading);
+            if (block + 1 < offers.Bitmaps.Blocks)
+                prospects.ReadAhead(offers.Bitmaps.Block(block + 1));
             ScoreBlock(search, block, places.AsSpan(0, FacetBitmaps.Places(worthReading, places)));
             search.Floor = Math.Max(search.Floor, FloorOf(best.Room));
         }
         ReadTexts(search, int.MaxValue);
-        Last = new(search.Survivors, search.Records, search.Texts, (long)offers.Bitmaps.Blocks * prospects.BytesOfBlock);
+        Last = new(search.Records, search.Texts, (long)offers.Bitmaps.Blocks * prospects.BytesOfBlock);
     }
 
     private void ScoreBlock(Search search, int block, ReadOnlySpan<ushort> left)
@@ -67,11 +68,11 @@ internal sealed class OfferSearch(OfferSide offers)
         var bits = offers.Bitmaps.Block(block);
         search.Records += left.Length;
         foreach (var place in left[..Math.Min(left.Length, PrefetchAhead)])
-            Prefetch(ref records[place]);
+            Memory.Prefetch(ref records[place]);
         for (var place = 0; place < left.Length; place++)
         {
             if (place + PrefetchAhead < left.Length)
-                Prefetch(ref records[left[place + PrefetchAhead]]);
+                Memory.Prefetch(ref records[left[place + PrefetchAhead]]);
             ref readonly var offer = ref records[left[place]];
             var dense = block << FacetBitmaps.BlockBits | left[place];
             var shared = LanguageShared(search.Need, offer, dense);
@@ -117,7 +118,7 @@ internal sealed class OfferSearch(OfferSide offers)
         {
             most -= count;
             foreach (var (_, offer) in next[..count])
-                Prefetch(ref offers.TermsSlot((int)(offer & ~SubjectInCommon)));
+                Memory.Prefetch(ref offers.TermsSlot((int)(offer & ~SubjectInCommon)));
             foreach (var (_, offer) in next[..count])
                 PrefetchText((int)(offer & ~SubjectInCommon));
             foreach (var (eight, offer) in next[..count])
@@ -144,13 +145,7 @@ internal sealed class OfferSearch(OfferSide offers)
         // How long the text is stands where it begins: to ask would be to wait for it.
         ref var terms = ref MemoryMarshal.GetArrayDataReference(offers.Terms(offer));
         for (var at = 0; at < TermsPrefetched; at += TermsOfLine)
-            Prefetch(ref Unsafe.Add(ref terms, at));
-    }
-
-    private static unsafe void Prefetch<T>(ref T memory)
-    {
-        if (Sse.IsSupported)
-            Sse.Prefetch0(Unsafe.AsPointer(ref memory));
+            Memory.Prefetch(ref Unsafe.Add(ref terms, at));
     }
 
     /// <summary>One question on its way, and the score that a list of its length is certain to reach.</summary>
@@ -166,8 +161,6 @@ internal sealed class OfferSearch(OfferSide offers)
 
         /// <summary>An offer that cannot reach this score is in no list.</summary>
         public int Floor { get; set; }
-
-        public int Survivors { get; set; }
 
         public int Records { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -10,6 +11,9 @@ namespace Matchmaking.Matching;
 /// </summary>
 internal sealed class Prospects
 {
+    /// <summary>How many degrees of closeness there are.</summary>
+    private const int Closest = 4;
+
     private readonly Ladder subjects;
     private readonly Ladder targets;
     private readonly Ladder free;
@@ -28,7 +32,7 @@ internal sealed class Prospects
         targets = new(layout.Targets(need.Record.Targets).Select(target => new[] { target }));
         free = new(layout.FreeKinds(need.Record.Kinds).Select(kind => new[] { kind }), Scoring.KindsCounted);
         any = new(Kinds(need, layout), Scoring.KindsCounted);
-        places = new(need.Parties.SelectMany(party => Closeness(party, facets, layout)), nested: need.Parties.Length == 1);
+        places = new(need.Parties.SelectMany(party => Closeness(party, facets, layout)), nested: Closest);
         subjectWorth = subjects.Worth(met => Scoring.Subject(weights.Subject, met, need.SubjectCount, 0));
         targetWorth = targets.Worth(met => Scoring.Target(weights.Target, met, need.TargetCount, 0));
         placeWorth = places.Worth(met => Scoring.Place(weights.Place, met, need.Parties.Length));
@@ -43,12 +47,24 @@ internal sealed class Prospects
     /// <summary>From now on an offer must be able to reach this score.</summary>
     public void MustReach(int score) => ways = score <= 0 ? null : [.. Ways(score)];
 
-    /// <summary>Writes the offers of a block that are worth reading; gives how many can be candidates at all.</summary>
-    public int Find(ReadOnlySpan<ulong> block, Span<ulong> worthReading) => Vector512.IsHardwareAccelerated || Vector256.IsHardwareAccelerated
-        ? Find<WideLane>(block, worthReading)
-        : Find<WordLane>(block, worthReading);
+    /// <summary>Asks memory for a block that is read next.</summary>
+    public void ReadAhead(ReadOnlySpan<ulong> block)
+    {
+        ref var bitmaps = ref MemoryMarshal.GetReference(block);
+        foreach (var ladder in new[] { subjects, targets, free, any, places })
+            ladder.ReadAhead(ref bitmaps);
+    }
 
-    private int Find<T>(ReadOnlySpan<ulong> block, Span<ulong> worthReading) where T : unmanaged, ILane<T>
+    /// <summary>Writes the offers of a block that are worth reading.</summary>
+    public void Find(ReadOnlySpan<ulong> block, Span<ulong> worthReading)
+    {
+        if (Vector512.IsHardwareAccelerated || Vector256.IsHardwareAccelerated)
+            Find<WideLane>(block, worthReading);
+        else
+            Find<WordLane>(block, worthReading);
+    }
+
+    private void Find<T>(ReadOnlySpan<ulong> block, Span<ulong> worthReading) where T : unmanaged, ILane<T>
     {
         ref var bitmaps = ref MemoryMarshal.GetReference(block);
         Span<T> subject = stackalloc T[subjects.Rungs + 2];
@@ -56,8 +72,7 @@ internal sealed class Prospects
         Span<T> place = stackalloc T[places.Rungs + 2];
         Span<T> freely = stackalloc T[4];
         Span<T> kind = stackalloc T[5];
-        Span<ulong> candidates = stackalloc ulong[T.Words];
-        var survivors = 0;
+        (subject[0], target[0]) = (T.All, T.All);
         for (var word = 0; word < FacetBitmaps.WordsOfBlock; word += T.Words)
         {
             subjects.Climb(ref bitmaps, word, ref subject[0]);
@@ -67,29 +82,21 @@ internal sealed class Prospects
             any.Climb(ref bitmaps, word, ref kind[0]);
             var ready = T.Load(ref bitmaps, FacetLayout.Ready * FacetBitmaps.WordsOfBlock + word);
             var left = ready & (subject[1] | target[1]) & place[1] & kind[1];
-            left.Store(ref candidates[0], 0);
-            foreach (var bits in candidates)
-                survivors += System.Numerics.BitOperations.PopCount(bits);
             // Two kinds count: each free one for two, the others for one.
             var two = any.Rungs > 1 ? kind[2] : T.None;
             (kind[2], kind[3], kind[4]) = (freely[1] | two, freely[1] & two, freely[2]);
-            (ways is null ? left : left & Reaching<T>(subject, target, kind, place)).Store(ref worthReading[0], word);
+            (ways is null ? left : left & Reaching(ref subject[0], ref target[0], ref kind[0], ref place[0])).Store(ref worthReading[0], word);
         }
-        return survivors;
     }
 
-    private T Reaching<T>(ReadOnlySpan<T> subject, ReadOnlySpan<T> target, ReadOnlySpan<T> kind, ReadOnlySpan<T> place) where T : unmanaged, ILane<T>
+    // Rung 0 of subjects and targets holds everybody.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private T Reaching<T>(ref T subject, ref T target, ref T kind, ref T place) where T : unmanaged, ILane<T>
     {
         var reaching = T.None;
         foreach (var way in ways!)
-        {
-            var stands = kind[way.Kind] & place[way.Place];
-            if (way.Subject > 0)
-                stands &= subject[way.Subject];
-            if (way.Target > 0)
-                stands &= target[way.Target];
-            reaching |= stands;
-        }
+            reaching |= Unsafe.Add(ref kind, way.Kind) & Unsafe.Add(ref place, way.Place)
+                & Unsafe.Add(ref subject, way.Subject) & Unsafe.Add(ref target, way.Target);
         return reaching;
     }
 
@@ -135,9 +142,8 @@ internal sealed class Prospects
     private static IEnumerable<int[]> Closeness(int party, Facets facets, FacetLayout layout)
     {
         var named = layout.Party(party);
-        int[] innermost = [.. layout.Regions(facets.InnermostOf(party))];
-        int[] around = [.. layout.Regions(facets.RegionsAround(party))];
-        return [[named], [named, .. innermost], [named, .. around], [named, .. around, FacetLayout.World]];
+        var innermost = facets.InnermostOf(party);
+        return [[named], [.. layout.Regions(innermost)], [.. layout.Regions(facets.RegionsAround(party) & ~innermost)], [FacetLayout.World]];
     }
 
     private readonly record struct Way(int Subject, int Kind, int Place, int Target);
