@@ -13,7 +13,9 @@ public sealed class EventBench(Ground ground, MadeUpRecords records)
     private readonly Timings needOpens = new();
     private readonly Timings capacityChange = new();
     private readonly BenchOptions options = ground.Options;
+    private readonly Timings refills = new();
     private readonly SortedDictionary<int, OfferFacts> changed = [];
+    private int searchedAnew;
     private int turns;
 
     /// <summary>How many offers there are after the events, those that left included.</summary>
@@ -31,7 +33,7 @@ public sealed class EventBench(Ground ground, MadeUpRecords records)
                 Array.ForEach([newOffer, offerLeaves, needOpens, capacityChange], timings => timings.Clear());
             Turn(engine, popular, ref chance);
         }
-        return new(newOffer.Percentiles, offerLeaves.Percentiles, needOpens.Percentiles, capacityChange.Percentiles);
+        return new(newOffer.Percentiles, offerLeaves.Percentiles, needOpens.Percentiles, capacityChange.Percentiles, new(searchedAnew, refills.TotalMs));
     }
 
     private void Turn(EngineSide engine, List<int> popular, ref SplitMix chance)
@@ -44,6 +46,7 @@ public sealed class EventBench(Ground ground, MadeUpRecords records)
         needOpens.Of(() => engine.Open(opens));
         var leaves = Kept(Now(turns % 2 == 0 ? chance.Below(options.Offers) : popular[turns / 2 % popular.Count]) with { Open = false });
         offerLeaves.Of(() => engine.Change(leaves));
+        searchedAnew += refills.Of(engine.Refill);
     }
 
     /// <summary>Another engine from the last state of every record: it must have the lists that the events left in this one.</summary>

@@ -17,7 +17,11 @@ public sealed record SnapshotFigures(double? Ms, bool? SameLists);
 public sealed record RebuildFigures(double? Ms, bool? SameLists);
 
 /// <summary>What the events cost that come to an engine in service.</summary>
-public sealed record EventFigures(Percentiles NewOffer, Percentiles OfferLeaves, Percentiles NeedOpens, Percentiles CapacityChange);
+public sealed record EventFigures(
+    Percentiles NewOffer, Percentiles OfferLeaves, Percentiles NeedOpens, Percentiles CapacityChange, RefillFigures Refills);
+
+/// <summary>Reading, after all events together, each list that they changed, and how many of these had used up their spare rows and were searched for anew.</summary>
+public sealed record RefillFigures(int Lists, double Ms);
 
 /// <summary>All that was measured in one shape.</summary>
 public sealed record ShapeFigures(
@@ -28,6 +32,7 @@ public sealed record ShapeFigures(
     Percentiles OfferLeaves,
     Percentiles NeedOpens,
     Percentiles CapacityChange,
+    RefillFigures Refills,
     double BytesPerQuery,
     double StreamGBs,
     double LimitMs,

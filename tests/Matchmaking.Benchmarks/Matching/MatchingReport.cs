@@ -62,6 +62,7 @@ public sealed class MatchingReport(Ground ground, IReadOnlyDictionary<Shape, Sha
         Row("offer leaves, p50, p99", f => InTurn(f.OfferLeaves)),
         Row("need opens, p50, p99", f => InTurn(f.NeedOpens)),
         Row("capacity changes, p50, p99", f => InTurn(f.CapacityChange)),
+        Row("reading every list that these changed; of them searched anew", f => $"{Ms(f.Refills.Ms)}; {f.Refills.Lists:N0}"),
         Row("bytes an offer: all but text, text", f => $"{Said(f.Engine.BytesPerOffer)}, {Said(f.Engine.TextBytesPerOffer)} ({f.Engine.TermsPerOffer:F1} terms)"),
         Row("building: offers, open needs", f => $"{Seconds(f.Engine.BuildMs)}, {Seconds(f.Engine.OpenNeedsMs)}"),
         Row("start from a snapshot; the same lists", f => $"{(f.Snapshot.Ms is { } ms ? Seconds(ms) : "–")}; {Said(f.Snapshot.SameLists)}"),

@@ -61,6 +61,7 @@ public sealed class ShapeBench
             events.OfferLeaves,
             events.NeedOpens,
             events.CapacityChange,
+            events.Refills,
             bytes,
             stream,
             bytes / stream / 1e6,
