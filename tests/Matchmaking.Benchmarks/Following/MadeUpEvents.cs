@@ -5,7 +5,7 @@ using Matchmaking.Participants;
 
 namespace Matchmaking.Benchmarks.Following;
 
-/// <summary>What happens to made-up records, as events of the service.</summary>
+/// <summary>What happens to made-up records, as events of the service; they come from elsewhere, as thousands in a row do.</summary>
 public sealed class MadeUpEvents(MadeUpRecords records)
 {
     const string By = "system:bench";
@@ -15,12 +15,16 @@ public sealed class MadeUpEvents(MadeUpRecords records)
     {
         var content = records.Offer(place).Content;
         var offerId = OfferId(place);
-        return (offerId, new OfferRegistered(offerId, content, Organization.IdOf(content.Organization!.Name!), By, Then));
+        return (offerId, new OfferImported(offerId, "made-up", $"o-{place}", content, "", Organization.IdOf(content.Organization!.Name!), By, Then));
     }
 
     /// <summary>An offer says from now on what another one would say.</summary>
-    public (Guid StreamId, object Data) OfferIsRevised(int place, int says) =>
-        (OfferId(place), new OfferRevised(OfferId(place), records.Offer(says).Content with { Organization = records.Offer(place).Content.Organization }, By, Then));
+    public (Guid StreamId, object Data) OfferIsRevised(int place, int says)
+    {
+        var content = records.Offer(says).Content;
+        var organizationId = Organization.IdOf(content.Organization!.Name!);
+        return (OfferId(place), new OfferImportRevised(OfferId(place), content, "", organizationId, By, Then));
+    }
 
     public (Guid StreamId, object Data) OfferLeaves(int place) => (OfferId(place), new OfferWithdrawn(OfferId(place), null, By, Then));
 

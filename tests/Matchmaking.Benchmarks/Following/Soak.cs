@@ -19,7 +19,7 @@ public sealed class Soak
     const int Needs = 5_000;
     const int OffersOfTheTable = 5_000;
     const int SlotsTaken = 1_000;
-    const int Page = 200;
+    const int Page = 1_000;
     const long Seed = 20_260_601;
 
     readonly MadeUpRecords records = new(Vocabulary.Load(), Seed, Shape.Skewed);
