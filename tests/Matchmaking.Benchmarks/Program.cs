@@ -1,10 +1,12 @@
 using Matchmaking.Benchmarks;
+using Matchmaking.Benchmarks.Following;
 using Matchmaking.Benchmarks.Matching;
 
 return args switch
 {
     [] or ["service"] => await ServiceBench.Run(),
     ["matching", .. var settings] => await MatchingBench.Run(settings),
+    ["following", .. var parts] => await FollowingBench.Run(parts),
     ["text"] => await TextBench.Run(),
     _ => Usage(),
 };
@@ -13,6 +15,7 @@ static int Usage()
 {
     Console.Error.WriteLine("bench [service]: start, requests, throughput and memory of the service, beside PostgreSQL alone");
     Console.Error.WriteLine($"{BenchOptions.Usage}: the matching engine beside PostgreSQL and Lucene.Net");
+    Console.Error.WriteLine($"{FollowingBench.Usage}: how soon lists follow events, how fast events are folded anew, and the memory that an hour of them leaves");
     Console.Error.WriteLine("bench text: the text rule beside BM25, word overlap and no text on the judged set, and what reading and scoring cost");
     return 1;
 }

@@ -16,11 +16,12 @@ public sealed class ServiceProcess : IAsyncDisposable
     public TimeSpan UntilLive { get; private init; }
     public TimeSpan UntilReady { get; private init; }
 
-    public static async Task<ServiceProcess> Start(string connectionString)
+    /// <param name="settings">What it is told beside the demo's settings.</param>
+    public static async Task<ServiceProcess> Start(string connectionString, params (string Name, string Value)[] settings)
     {
         var port = FreePort();
         var began = Stopwatch.GetTimestamp();
-        var process = Process.Start(Demo(connectionString, port))!;
+        var process = Process.Start(Demo(connectionString, port, settings))!;
         var address = new Uri($"http://127.0.0.1:{port}");
         var live = Live(address, began);
         while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith(ReadyLine, StringComparison.Ordinal)) { }
@@ -47,11 +48,12 @@ public sealed class ServiceProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    static ProcessStartInfo Demo(string connectionString, int port)
+    static ProcessStartInfo Demo(string connectionString, int port, (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Matchmaking.dll"), "demo"]) { RedirectStandardOutput = true };
         start.Environment["ConnectionStrings__Matchmaking"] = connectionString;
         start.Environment["MATCHMAKING_PORT"] = port.ToString(CultureInfo.InvariantCulture);
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         return start;
     }
 
