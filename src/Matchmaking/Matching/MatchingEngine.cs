@@ -128,7 +128,7 @@ public sealed class MatchingEngine
     }
 
     /// <summary>The needs that an offer fits, in bands of score; membership in LDC and SIDS is that of the given day.</summary>
-    public IReadOnlyList<FittingNeed> NeedsFor(OfferFacts offer, int take, DateOnly on)
+    public IReadOnlyList<FittingNeed> NeedsFor(OfferFacts offer, int take, DateOnly on, string language = English)
     {
         lock (offers.Gate)
         {
@@ -137,7 +137,7 @@ public sealed class MatchingEngine
             if (offer.Open && asking.Record.FreeSlots >= 1)
                 needSearch.Find(asking, tables, _ => true, (need, eight, topic) => Consider(asking, need, eight, topic, on, places));
             var rows = NeedOrder.Ordered(places.All).Take(take);
-            var notes = new Reasons(Facets, Vocabulary, English);
+            var notes = new Reasons(Facets, Vocabulary, language);
             return [.. rows.Select((row, place) => new FittingNeed(needs.Ids[row.Place.Need], place + 1, row.Place.Score, notes.Note(row.Note)))];
         }
     }
