@@ -21,15 +21,13 @@ public sealed class MatchingEngine
     private readonly NeedSearch needSearch;
     private KeptLists? lists;
 
-    /// <summary>An empty engine; rules that were adopted over another vocabulary are an error of whoever starts it.</summary>
+    /// <summary>An empty engine. Rules that were adopted over another vocabulary are followed over this one, the only one that can be had.</summary>
     public MatchingEngine(Vocabulary vocabulary, RulesVersion rules) : this(new OfferSide(new RecordReading(vocabulary, rules.TextRule)), rules)
     {
     }
 
     internal MatchingEngine(OfferSide offers, RulesVersion rules)
     {
-        if (rules.VocabularyHash != offers.Reading.Vocabulary.Hash)
-            throw new ArgumentException($"Rules version {rules.Number} was adopted over another vocabulary.", nameof(rules));
         this.offers = offers;
         Rules = rules;
         textRule = TextRules.Named(rules.TextRule, Vocabulary, rules.Terms);
