@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Matchmaking.Access;
 using Matchmaking.Vocabularies;
+using Matchmaking.Web;
 using Microsoft.Net.Http.Headers;
 using Wolverine;
 
@@ -18,6 +19,16 @@ public sealed class Door
     public Actor Actor { get; }
     public DateTimeOffset Now { get; }
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
+    /// <summary>The language of the six that the caller asks for, English if none; an answer in it is no answer to who asks for another.</summary>
+    public string Language
+    {
+        get
+        {
+            context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+            return PageLanguages.Of(context.Request);
+        }
+    }
 
     public static async ValueTask<Door?> BindAsync(HttpContext context)
     {

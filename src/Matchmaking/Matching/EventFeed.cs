@@ -105,11 +105,9 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance, EngineSn
         {
             next = last.Sequence < position ? Read(session, last.Sequence, position, cancellation) : Nothing;
             foreach (var happened in events) known.Take(happened);
-            if (known.OutgrownBy is null) continue;
-            await next;
-            await ReadOn(session, position, cancellation);
-            return;
         }
+        // Only the rules in force at the end count: between two text rules it would go back and forth for ever.
+        if (known.OutgrownBy is not null) await ReadOn(session, position, cancellation);
     }
 
     /// <summary>

@@ -21,15 +21,13 @@ public sealed class MatchingEngine
     private readonly NeedSearch needSearch;
     private KeptLists? lists;
 
-    /// <summary>An empty engine; rules that were adopted over another vocabulary are an error of whoever starts it.</summary>
+    /// <summary>An empty engine. Rules that were adopted over another vocabulary are followed over this one, the only one that can be had.</summary>
     public MatchingEngine(Vocabulary vocabulary, RulesVersion rules) : this(new OfferSide(new RecordReading(vocabulary, rules.TextRule)), rules)
     {
     }
 
     internal MatchingEngine(OfferSide offers, RulesVersion rules)
     {
-        if (rules.VocabularyHash != offers.Reading.Vocabulary.Hash)
-            throw new ArgumentException($"Rules version {rules.Number} was adopted over another vocabulary.", nameof(rules));
         this.offers = offers;
         Rules = rules;
         textRule = TextRules.Named(rules.TextRule, Vocabulary, rules.Terms);
@@ -128,7 +126,7 @@ public sealed class MatchingEngine
     }
 
     /// <summary>The needs that an offer fits, in bands of score; membership in LDC and SIDS is that of the given day.</summary>
-    public IReadOnlyList<FittingNeed> NeedsFor(OfferFacts offer, int take, DateOnly on)
+    public IReadOnlyList<FittingNeed> NeedsFor(OfferFacts offer, int take, DateOnly on, string language = English)
     {
         lock (offers.Gate)
         {
@@ -137,7 +135,7 @@ public sealed class MatchingEngine
             if (offer.Open && asking.Record.FreeSlots >= 1)
                 needSearch.Find(asking, tables, _ => true, (need, eight, topic) => Consider(asking, need, eight, topic, on, places));
             var rows = NeedOrder.Ordered(places.All).Take(take);
-            var notes = new Reasons(Facets, Vocabulary, English);
+            var notes = new Reasons(Facets, Vocabulary, language);
             return [.. rows.Select((row, place) => new FittingNeed(needs.Ids[row.Place.Need], place + 1, row.Place.Score, notes.Note(row.Note)))];
         }
     }

@@ -27,7 +27,7 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed, Instance inst
     public async Task<IResult> Shortlist(Guid needId, ShortlistQuestion question, Door door, CancellationToken cancellation)
     {
         if (!door.Actor.IsSignedIn) return door.NotSignedIn();
-        var (list, refusal) = await Find(needId, question, door.Actor, door.Now, cancellation);
+        var (list, refusal) = await Find(needId, question with { Language = door.Language }, door.Actor, door.Now, cancellation);
         return refusal is null ? Results.Json(list, Json.Options) : Problems.Of(refusal);
     }
 
@@ -79,14 +79,14 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed, Instance inst
         if (!await MaySeeRows(need, door.Actor, session)) return Problems.Of(Refusal.NotFound);
         var offer = await session.LoadAsync<Offer>(offerId, cancellation);
         if (offer is null || !door.Actor.Sees(offer) || !MaySeeRow(door.Actor, need!, offer.OrganizationId)) return Problems.Of(Refusal.NotFound);
-        var explanation = await feed.Now(store, known => Explained(known, needId, offer, "en"), cancellation);
+        var explanation = await feed.Now(store, known => Explained(known, needId, offer, door.Language), cancellation);
         return explanation is null ? Problems.Of(NoRulesYet) : Results.Json(View(explanation), Json.Options);
     }
 
     public async Task<IResult> NeedsFor(Guid offerId, int? take, Door door, CancellationToken cancellation)
     {
         if (!door.Actor.IsSignedIn) return door.NotSignedIn();
-        var (rows, refusal) = await FindNeedsFor(offerId, Cursor.Rows(take ?? RowsUnlessAsked), door.Actor, door.Today, "en", cancellation);
+        var (rows, refusal) = await FindNeedsFor(offerId, Cursor.Rows(take ?? RowsUnlessAsked), door.Actor, door.Today, door.Language, cancellation);
         if (refusal is not null) return Problems.Of(refusal);
         return Results.Json(new { offerId, items = rows.Select((fit, place) => View(fit.Row, fit.Need, place + 1)) }, Json.Options);
     }
@@ -135,7 +135,7 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed, Instance inst
     static IReadOnlyList<FittingRow> Fitting(KnownRecords known, Offer offer, DateOnly on, string language)
     {
         if (known.Engine is not { } engine || known.Offer(offer) is not { } facts) return [];
-        return [.. engine.NeedsFor(facts, Matching.Shortlist.Length, on).Select(row => Row(known.Need(row.NeedId)!, row))];
+        return [.. engine.NeedsFor(facts, Matching.Shortlist.Length, on, language).Select(row => Row(known.Need(row.NeedId)!, row))];
 
         FittingRow Row(NeedFacts need, FittingNeed row)
         {

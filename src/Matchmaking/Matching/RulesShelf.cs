@@ -31,7 +31,7 @@ public sealed record ShelvedRules(
     public bool IsPublic => State is RulesState.InForce or RulesState.Past;
 
     public static ShelvedRules Of(RulesVersion rules, long at) => new(
-        rules.Number, RulesState.Proposed, rules.Weights, rules.TextRule, rules.Terms.Hash, rules.Terms.Weights.Count,
+        rules.Number, RulesState.Proposed, rules.Weights, rules.TextRuleThen ?? rules.TextRule, rules.Terms.Hash, rules.Terms.Weights.Count,
         rules.VocabularyHash, rules.DecidedBy, rules.Advice, rules.From, at);
 }
 

@@ -13,7 +13,7 @@ public static class FirstLoading
         var readiness = services.GetRequiredService<Readiness>();
         await FirstLoad.Run(services, demo, progress, stopping);
         readiness.WaitFor("the rules of ranking");
-        await services.GetRequiredService<Rulemaking>().AdoptFirst(stopping);
+        await services.GetRequiredService<Rulemaking>().Adopt(stopping);
         readiness.WaitFor("the shortlists");
         await services.GetRequiredService<Lag>().CaughtUp(stopping);
         readiness.Done();

@@ -1,5 +1,6 @@
 using Marten;
 using Marten.Services.Json.Transformations.SystemTextJson;
+using Matchmaking.Matching;
 using Matchmaking.Needs;
 
 namespace Matchmaking.Upcasters;
@@ -8,6 +9,10 @@ namespace Matchmaking.Upcasters;
 public static class OldShapes
 {
     /// <summary>To be told before the rooms name their events, or the store reads by those names alone.</summary>
-    public static void AddOldShapes(this StoreOptions store) =>
+    public static void AddOldShapes(this StoreOptions store)
+    {
         store.Events.Upcast<NeedImported>("need_imported", JsonTransformations.Upcast(ImportsWithoutVoucher.Read));
+        store.Events.Upcast<RulesAdopted>("rules_adopted", JsonTransformations.Upcast(RulesOfEarlierTextRules.ReadAdopted));
+        store.Events.Upcast<RulesProposed>("rules_proposed", JsonTransformations.Upcast(RulesOfEarlierTextRules.ReadProposed));
+    }
 }

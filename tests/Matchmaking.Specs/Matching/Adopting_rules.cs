@@ -99,6 +99,29 @@ public class Adopting_rules
         Assert.Contains("coordinator", CompareRulesHandler.Decide(Proposed(), new(2, officer)).Refusal!.Role);
     }
 
+    [Fact]
+    public void Rules_over_another_vocabulary_are_renewed_with_the_weights_they_had()
+    {
+        Assert.True((First with { VocabularyHash = "another" }).AreOutdated(Situation.Lists));
+        Assert.True((First with { TextRuleThen = "another" }).AreOutdated(Situation.Lists));
+        Assert.False(First.AreOutdated(Situation.Lists));
+
+        var renewed = Assert.IsType<RulesAdopted>(Assert.Single(Renew(Fresh).Events)).Rules;
+        Assert.Equal((2, First.Weights, Situation.Lists.Hash, false), (renewed.Number, renewed.Weights, renewed.VocabularyHash, renewed.AreOutdated(Situation.Lists)));
+        Assert.Equal(RefusalKind.Conflict, Renew(Fresh.Apply(new RulesAdopted(RulesAdopted.Stream, renewed, "system:rules", Now))).Refusal!.Kind);
+    }
+
+    [Fact]
+    public void A_proposal_over_another_vocabulary_is_dropped_and_its_number_not_given_again()
+    {
+        var (dropped, renewed) = Renew(Proposed()).Events is [RulesWithdrawn first, RulesAdopted second] ? (first, second) : default;
+        Assert.Equal((2, 3), (dropped!.Number, renewed!.Rules.Number));
+        Assert.Equal((3, null, 4), Proposed().Apply(dropped).Apply(renewed) is var book ? (book.InForce, book.Proposal, book.Next) : default);
+    }
+
+    private static Decision Renew(Rulebook book) => RenewRulesHandler.Decide(
+        book, new(First with { VocabularyHash = "another" }, Terms, Situation.Lists.Hash, new Act(Actor.System("rules"), Now)));
+
     private static Decision Propose(Rulebook book, RulesDraft draft) =>
         ProposeRulesHandler.Decide(book, new(draft, Today(0)), Situation.Lists.Hash, Terms, First.TextRule);
 
