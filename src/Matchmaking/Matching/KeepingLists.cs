@@ -22,8 +22,9 @@ public sealed class KeepingLists(
                 if (keeping.IsHere) while (await KeepSome(stoppingToken)) { }
                 else await feed.Now(store, known => known.Position, stoppingToken);
             }
-            catch (Exception failed) when (failed is not OperationCanceledException)
+            catch (Exception failed) when (failed is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
+                // Also what a database gave up by itself: an exception that leaves here would stop the whole service.
                 log.LogWarning(failed, "Some lists could not be saved; they are tried again.");
             }
         }
