@@ -25,7 +25,9 @@ public static class Store
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(configuration.GetConnectionString("Matchmaking") ?? NoDatabase));
         var vocabulary = Vocabulary.Load();
-        var feed = new EventFeed(vocabulary, instance, new EngineSnapshots(SnapshotFile(configuration), vocabulary, instance));
+        var snapshots = new EngineSnapshots(SnapshotFile(configuration), vocabulary, instance);
+        var feed = new EventFeed(vocabulary, instance, snapshots);
+        services.AddSingleton(snapshots);
         var keeping = new ListKeeping();
         services.AddSingleton(feed);
         services.AddSingleton(keeping);

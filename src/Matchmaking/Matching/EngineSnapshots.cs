@@ -18,6 +18,8 @@ public sealed record EngineSnapshots(string? File, Vocabulary Vocabulary, Instan
     const string Format = "matchmaking engine 1";
     const int Buffer = 1 << 20;
 
+    public bool IsThere => System.IO.File.Exists(File);
+
     /// <summary>Writes what is known beside the file that is there, and puts it in its place whole.</summary>
     public void Keep(KnownRecords known)
     {
@@ -47,10 +49,10 @@ public sealed record EngineSnapshots(string? File, Vocabulary Vocabulary, Instan
 
     KnownRecords? Read()
     {
-        if (!System.IO.File.Exists(File)) return null;
+        if (!IsThere) return null;
         try
         {
-            using var stream = new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.Read, Buffer, FileOptions.SequentialScan);
+            using var stream = new FileStream(File!, FileMode.Open, FileAccess.Read, FileShare.Read, Buffer, FileOptions.SequentialScan);
             using var snapshot = new BinaryReader(stream, Encoding.UTF8);
             if (snapshot.ReadString() != Format || snapshot.ReadString() != Vocabulary.Hash) return null;
             var known = KnownRecords.Load(snapshot, Vocabulary, Instance);

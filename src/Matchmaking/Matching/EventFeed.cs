@@ -57,11 +57,13 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance, EngineSn
     public Task<KnownRecords> At(IQuerySession session, long position, CancellationToken cancellation) =>
         Past(after => Read(session, after, position, cancellation), new KnownRecords(vocabulary, instance));
 
-    /// <summary>Writes what is known down, where enough has happened since the last time.</summary>
+    /// <summary>Writes what is known down, where enough has happened since the last time, or where what was written holds words that were erased.</summary>
     public Task KeepSnapshot(CancellationToken cancellation) => InTurn(() =>
     {
-        if (known.Position - kept < EngineSnapshots.WorthKeeping) return Task.FromResult(false);
+        var erased = known.ForgotWords && snapshots is { IsThere: true };
+        if (!erased && known.Position - kept < EngineSnapshots.WorthKeeping) return Task.FromResult(false);
         snapshots?.Keep(known);
+        known.ForgotWords = false;
         kept = known.Position;
         return Task.FromResult(true);
     }, cancellation);

@@ -38,7 +38,10 @@ public sealed class KeepingLists(
         await using var session = store.LightweightSession();
         var outbox = scope.ServiceProvider.GetRequiredService<IMartenOutbox>();
         outbox.Enroll(session);
-        await keeping.Keep(known, [.. unknown.Order().Take(ListKeeping.Portion)], session, entered => outbox.PublishAsync(entered), time.GetUtcNow(), cancellation);
+        Guid[] some = [.. unknown.Order().Take(ListKeeping.Portion)];
+        await keeping.Keep(known, some, session, entered => outbox.PublishAsync(entered), time.GetUtcNow(), cancellation);
+        // A page of events whose lists are on their way to be saved may save an older list over one of these.
+        keeping.Forget(some);
         await session.SaveChangesAsync(cancellation);
         return true;
     }, cancellation);

@@ -43,7 +43,11 @@ sealed class KnownOffers(OfferSide side)
         if (known is not null) marks[side.Ids.Find(known.OfferId)] = MarksOf(after);
         else marks.Add(MarksOf(after));
         if (ReferenceEquals(after.Content, before?.Content))
+        {
             Change(after.Id, slots => slots with { Open = IsOpen(MarksOf(after)) }, engine);
+            // Nobody looks for the words of an offer that was taken back for good.
+            if (after.State == OfferState.Withdrawn) side.ForgetText(after.Id);
+        }
         else
             Put(FactsOf(after, known, happened.Sequence, instance), engine);
     }

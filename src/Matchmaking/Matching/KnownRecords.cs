@@ -32,6 +32,9 @@ public sealed class KnownRecords
     /// <summary>The id of that event.</summary>
     public Guid LastEvent { get; private set; }
 
+    /// <summary>Whether what a need said was erased since this was last set back: what was written down before still holds it.</summary>
+    public bool ForgotWords { get; set; }
+
     /// <summary>The engine under the rules in force; null until rules were adopted.</summary>
     public MatchingEngine? Engine { get; private set; }
 
@@ -115,6 +118,7 @@ public sealed class KnownRecords
 
     void Record(IEvent happened)
     {
+        ForgotWords |= happened.Data is NeedTextErased;
         var (need, opened) = needs.GetValueOrDefault(happened.StreamId);
         if (need.After(happened.Data) is not { } after)
             offers.Take(happened, Engine, instance);

@@ -9,6 +9,8 @@ public sealed class ListKeeping
     /// <summary>So many lists are searched for at a time, that events do not wait longer.</summary>
     public const int Portion = 256;
 
+    // What was last saved of a list is remembered, for to load all that a page of events touches takes longer than to make them.
+    readonly Dictionary<Guid, SavedList> saved = [];
     int finished;
 
     /// <summary>Whether this node keeps the lists.</summary>
@@ -35,24 +37,43 @@ public sealed class ListKeeping
         KnownRecords known, IReadOnlyList<Guid> touched, IDocumentOperations operations, Func<CandidateEntered, ValueTask> say, DateTimeOffset now, CancellationToken cancellation)
     {
         if (known.Engine is not { } engine || touched.Count == 0) return;
-        var before = (await operations.LoadManyAsync<Shortlist>(cancellation, touched)).ToDictionary(list => list.Id);
+        await Remember(touched, operations, cancellation);
         foreach (var needId in touched.Order())
-            await Keep(known, engine, needId, before.GetValueOrDefault(needId), operations, say);
+            await Keep(known, engine, needId, operations, say);
         await KeepProgress(known, engine, operations, now, cancellation);
     }
 
-    static async Task Keep(
-        KnownRecords known, MatchingEngine engine, Guid needId, Shortlist? before, IDocumentOperations operations, Func<CandidateEntered, ValueTask> say)
+    /// <summary>What was saved of these lists, or was to be, may not be what is there: it is looked up when they are next kept.</summary>
+    public void Forget(IEnumerable<Guid> needIds)
     {
+        foreach (var needId in needIds) saved.Remove(needId);
+    }
+
+    /// <summary>Others may have saved lists since.</summary>
+    public void ForgetAll() => saved.Clear();
+
+    async Task Remember(IReadOnlyList<Guid> touched, IDocumentOperations operations, CancellationToken cancellation)
+    {
+        var missing = touched.Where(needId => !saved.ContainsKey(needId)).ToArray();
+        if (missing.Length == 0) return;
+        var lists = (await operations.LoadManyAsync<Shortlist>(cancellation, missing)).ToDictionary(list => list.Id);
+        foreach (var needId in missing) saved[needId] = SavedList.Of(lists.GetValueOrDefault(needId));
+    }
+
+    async Task Keep(KnownRecords known, MatchingEngine engine, Guid needId, IDocumentOperations operations, Func<CandidateEntered, ValueTask> say)
+    {
+        var before = saved[needId];
         if (known.Need(needId) is not { Open: true } need)
         {
             // Only open needs have a list; what was shown before stays to be asked for as of then.
-            operations.Delete<Shortlist>(needId);
+            if (before.IsThere) operations.Delete<Shortlist>(needId);
+            saved.Remove(needId);
             return;
         }
         var list = new Shortlist(needId, need.Key, engine.Rules.Number, known.Position, [.. engine.Kept(needId)]);
-        if (list.SameRowsAs(before)) return;
+        if (SavedList.Of(list) is var after && after == before) return;
         operations.Store(list);
+        saved[needId] = after;
         foreach (var entered in list.EnteredSince(before)) await say(entered);
     }
 

@@ -17,16 +17,9 @@ public sealed record Shortlist(Guid Id, string Need, int Rules, long Position, I
     public const int Head = 5;
 
     /// <summary>What entered the head of the list since it was as given.</summary>
-    public IEnumerable<CandidateEntered> EnteredSince(Shortlist? before)
-    {
-        var stood = before?.Candidates.Take(Head).Select(row => row.OfferId).ToHashSet() ?? [];
-        var first = before is null || before.Candidates.IsEmpty;
-        return Candidates.Take(Head)
-            .Where(row => !stood.Contains(row.OfferId))
-            .Select(row => new CandidateEntered(Id, row.OfferId, row.Rank, first && row.Rank == 1, Position));
-    }
-
-    public bool SameRowsAs(Shortlist? other) => other is not null && Rules == other.Rules && Candidates.SequenceEqual(other.Candidates);
+    public IEnumerable<CandidateEntered> EnteredSince(SavedList before) => Candidates.Take(Head)
+        .Where(row => !before.Head.Contains(row.OfferId))
+        .Select(row => new CandidateEntered(Id, row.OfferId, row.Rank, before.Head.IsEmpty && row.Rank == 1, Position));
 }
 
 /// <summary>A candidate as it is shown: rank's row, with what a reader needs to know of the offer.</summary>

@@ -17,7 +17,7 @@ public sealed class Shortlists : BatchSubscription
 
     readonly EventFeed feed;
     readonly ListKeeping keeping;
-    (long Floor, IReadOnlyList<Guid> Touched) last = (-1, []);
+    (long Floor, long Ceiling, IReadOnlyList<Guid> Touched) last = (-1, -1, []);
 
     public Shortlists(EventFeed feed, ListKeeping keeping) : base(Name) => (this.feed, this.keeping) = (feed, keeping);
 
@@ -26,13 +26,14 @@ public sealed class Shortlists : BatchSubscription
         feed.With(operations, page.Events, async known =>
         {
             keeping.Begin(known);
-            last = (page.SequenceFloor, [.. Touched(known, page.SequenceFloor)]);
+            if (page.SequenceFloor != last.Ceiling) keeping.ForgetAll();
+            last = (page.SequenceFloor, page.SequenceCeiling, [.. Touched(known, page.SequenceFloor)]);
             await keeping.Keep(known, last.Touched, operations, entered => bus.PublishAsync(entered), page.Events[^1].Timestamp, cancellationToken);
         }, cancellationToken);
 
     /// <summary>
     /// The lists that these events changed. A page that comes again was not saved; one from further back means that the lists
-    /// were forgotten, and all of them are looked at.
+    /// were forgotten, and all of them are looked at. Where one does not follow the last, another node may have saved lists since.
     /// </summary>
     IEnumerable<Guid> Touched(KnownRecords known, long floor)
     {

@@ -84,6 +84,7 @@ public sealed class RulesTests(Stage stage) : IClassFixture<Stage>, IAsyncDispos
     public async Task Amina_may_look_at_a_proposal_and_not_adopt_it()
     {
         var number = await Proposes(InForce);
+        await Compared(number);
         await cast.Amina.Reads($"/api/rules/{number}");
         (await cast.Tomas.Gets($"/api/rules/{number}")).Refused(404);
         (await cast.Tomas.Posts($"/api/rules/{number}/adoption")).Refused(404);
@@ -97,6 +98,7 @@ public sealed class RulesTests(Stage stage) : IClassFixture<Stage>, IAsyncDispos
     {
         var number = await Proposes(InForce);
         (await cast.Grace.Posts("/api/rules", Proposal(PlaceFirst))).Refused(409);
+        await Compared(number);
         await Drops(number);
         (await cast.Grace.Posts($"/api/rules/{number}/adoption")).Refused(409);
         (await cast.Nobody.Gets($"/api/rules/{number}")).Refused(404);
@@ -125,6 +127,7 @@ public sealed class RulesTests(Stage stage) : IClassFixture<Stage>, IAsyncDispos
         var inForce = (await cast.Nobody.Reads("/api/rules")).Rows("items").Single(rules => rules.Flag("inForce"));
         var kept = await Proposes(InForce);
         Assert.Equal(inForce["terms"]!.Text("hash"), (await cast.Grace.Reads($"/api/rules/{kept}"))["terms"]!.Text("hash"));
+        await Compared(kept);
         await Drops(kept);
         var proposal = Proposal(InForce);
         proposal["terms"] = "new";
@@ -166,10 +169,12 @@ public sealed class RulesTests(Stage stage) : IClassFixture<Stage>, IAsyncDispos
         Assert.Equal(2, await HowOftenCompared(number));
     }
 
-    /// <summary>The next story finds no proposal of this one.</summary>
+    /// <summary>The next story finds no proposal of this one, and no comparison on its way.</summary>
     public async ValueTask DisposeAsync()
     {
-        if ((await Versions()).FirstOrDefault(rules => rules.Word() == "proposed") is { } proposal) await Drops(Number(proposal, "number"));
+        if ((await Versions()).FirstOrDefault(rules => rules.Word() == "proposed") is not { } proposal) return;
+        await Compared(Number(proposal, "number"));
+        await Drops(Number(proposal, "number"));
     }
 
     async Task<IReadOnlyList<JsonNode>> Versions() => (await cast.Grace.Reads("/api/rules")).Rows("items");

@@ -74,6 +74,13 @@ internal sealed class OfferSide(RecordReading reading)
         SetReady(dense, open);
     }
 
+    /// <summary>Lets go of what an offer says that never comes back; its number stays taken.</summary>
+    public void ForgetText(Guid offerId)
+    {
+        lock (Gate)
+            TermsSlot(Ids.Find(offerId)) = [];
+    }
+
     public void Save(BinaryWriter snapshot)
     {
         snapshot.Put([.. Reading.Languages.InOrder]);
