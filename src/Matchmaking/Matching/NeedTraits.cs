@@ -21,6 +21,8 @@ internal sealed class NeedTraits
             Targets = facets.Counted(facets.Targets(content.Targets)),
             Kinds = (ushort)facets.Kinds(content.Kinds),
             Marks = MarksOf(facts),
+            Party = Parties is [var own, ..] ? own : default,
+            HasOtherParties = Parties.Length > 1,
             Window = Window.Of(content.From, content.Until),
             Requester = organizations.Of(facts.RequesterKey),
         };

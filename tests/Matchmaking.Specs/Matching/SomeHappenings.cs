@@ -78,7 +78,10 @@ internal sealed record Happenings(NeedFacts[] Needs, OfferFacts[] Offers, Happen
         var (offerId, content) = (Offers[happening.Who % Offers.Length].OfferId, Offers[happening.Content % Offers.Length].Content);
         if (happening.What == What.OfferComes)
             return begun.Add(offerId) ? (offerId, new OfferRegistered(offerId, content, Organization(content.Organization!.Name)!.Value, "system:spec", Then)) : null;
+        // An offer that was taken back stays so: nothing is done with it any more.
         if (!begun.Contains(offerId)) return null;
+        if (begun.Contains(Withdrawn(offerId)) && happening.What != What.SlotIsGivenBack) return null;
+        if (happening.What == What.OfferIsWithdrawn) begun.Add(Withdrawn(offerId));
         if (happening.What is What.SlotIsTaken or What.SlotIsGivenBack) return OfSlot(happening, offerId, taken);
         return (offerId, happening.What switch
         {
@@ -98,6 +101,8 @@ internal sealed record Happenings(NeedFacts[] Needs, OfferFacts[] Offers, Happen
         taken[offerId] = happening.What == What.SlotIsTaken ? now + 1 : now - 1;
         return (IdOf(happening.Content), happening.What == What.SlotIsTaken ? new SlotTaken(offerId) : new SlotGivenBack(happening.Content % 2 == 0, offerId));
     }
+
+    private static Guid Withdrawn(Guid offerId) => StableId.Of("withdrawn", $"{offerId}");
 
     private static Guid IdOf(int cooperation) => StableId.Of("cooperation", $"{cooperation}");
 

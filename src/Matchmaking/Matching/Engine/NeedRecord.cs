@@ -26,6 +26,11 @@ internal struct NeedRecord
 
     public ushort Kinds;
     public NeedMarks Marks;
+
+    /// <summary>The need's own Party. Most needs have no other, and are scored without a look at the list of them.</summary>
+    public byte Party;
+
+    public bool HasOtherParties;
     public Window Window;
 
     /// <summary>The number of the organization that asks; none is -1.</summary>

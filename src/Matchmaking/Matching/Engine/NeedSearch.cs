@@ -5,6 +5,8 @@ namespace Matchmaking.Matching;
 /// <summary>Finds the open needs that an offer fits but for its text, each with its eight other factors and its place among needs.</summary>
 internal sealed class NeedSearch(NeedSide needs, RecordReading reading)
 {
+    private const int PrefetchAhead = 16;
+
     private readonly ushort[] places = new ushort[FacetBitmaps.BlockSize];
 
     /// <summary>What to do with a need that fits but for the text: its number, the eight factors, and whether the text has to meet.</summary>
@@ -20,13 +22,17 @@ internal sealed class NeedSearch(NeedSide needs, RecordReading reading)
         for (var block = 0; block < needs.Bitmaps.Blocks; block++)
         {
             var records = needs.Block(block);
-            foreach (var place in places.AsSpan(0, needs.Bitmaps.Survivors(block, question, places)))
+            var left = places.AsSpan(0, needs.Bitmaps.Survivors(block, question, places));
+            for (var at = 0; at < left.Length; at++)
             {
+                var place = left[at];
+                if (at + PrefetchAhead < left.Length)
+                    Memory.Prefetch(ref records[left[at + PrefetchAhead]]);
                 var dense = block << FacetBitmaps.BlockBits | place;
                 ref readonly var need = ref records[place];
                 if (!worthScoring(dense) || !Holds(need, offer, dense, out var shared))
                     continue;
-                var eight = Eight(need, needs.Held(dense).Parties, offer.Record, relatives, closeness, shared, tables);
+                var eight = Eight(need, dense, offer.Record, relatives, closeness, shared, tables);
                 found(dense, eight, HardConditions.SubjectInCommon(need, offer.Record));
             }
         }
@@ -38,16 +44,14 @@ internal sealed class NeedSearch(NeedSide needs, RecordReading reading)
         return HardConditions.HoldBesideBitmaps(need, offer.Record, languageShared);
     }
 
-    private static int Eight(
-        in NeedRecord need, byte[] parties, in OfferRecord offer, UInt128 relatives, byte[] closeness, bool languageShared, OfferTables tables)
+    private int Eight(
+        in NeedRecord need, int dense, in OfferRecord offer, UInt128 relatives, byte[] closeness, bool languageShared, OfferTables tables)
     {
         var weights = tables.Weights;
-        var place = 0;
-        foreach (var party in parties)
-            place += closeness[party];
+        var (place, parties) = need.HasOtherParties ? Places(needs.Held(dense).Parties, closeness) : (closeness[need.Party], 1);
         var met = 2 * (int)UInt128.PopCount(need.Subjects & offer.Subjects) + (int)UInt128.PopCount(need.Subjects & ~offer.Subjects & relatives);
         return Scoring.Subject(weights.Subject, met, (int)UInt128.PopCount(need.Subjects), (int)UInt128.PopCount(offer.Subjects))
-            + Scoring.Place(weights.Place, place, parties.Length)
+            + Scoring.Place(weights.Place, place, parties)
             + Scoring.Kind(
                 weights.Kind,
                 BitOperations.PopCount((uint)need.Kinds & offer.FreeKinds),
@@ -63,5 +67,13 @@ internal sealed class NeedSearch(NeedSide needs, RecordReading reading)
             + tables.Load(offer)
             + Scoring.Time(weights.Time, need.Window.DaysSharedWith(offer.Window), need.Has(NeedMarks.HasBothDates) ? need.Window.Days : null)
             + tables.Record(offer);
+    }
+
+    private static (int Closeness, int Parties) Places(byte[] parties, byte[] closeness)
+    {
+        var place = 0;
+        foreach (var party in parties)
+            place += closeness[party];
+        return (place, parties.Length);
     }
 }
