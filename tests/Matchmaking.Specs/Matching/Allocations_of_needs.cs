@@ -7,7 +7,7 @@ namespace Matchmaking.Specs.Matching;
 
 public class Allocations_of_needs
 {
-    private const int Cases = 400;
+    private const int Cases = 100;
     private const int Bonus = 50;
 
     [Fact]

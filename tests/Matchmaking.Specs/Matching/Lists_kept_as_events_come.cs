@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsCheck;
 using Matchmaking.Matching;
 using static Matchmaking.Specs.Situation;
@@ -11,8 +10,6 @@ namespace Matchmaking.Specs.Matching;
 /// </summary>
 public class Lists_kept_as_events_come
 {
-    private static readonly int Sequences = int.Parse(Environment.GetEnvironmentVariable("MATCHMAKING_SEQUENCES") ?? "16", CultureInfo.InvariantCulture);
-
     [Fact]
     public void They_equal_a_plain_reading_of_the_rules() => SomeHappenings.Sequences.Sample(happenings =>
     {
@@ -30,11 +27,11 @@ public class Lists_kept_as_events_come
         foreach (var (needId, rows) in plain.Heads(happenings.RowsServed))
             Assert.Equal(rows, saved[needId].Select(row => (row.OfferId, row.Score)));
         Assert.Equal(plain.OpenNeeds.Order(), saved.Where(list => list.Value.Count > 0 || plain.OpenNeeds.Contains(list.Key)).Select(list => list.Key).Order());
-    }, iter: Sequences, threads: 1);
+    }, iter: Patience.Sequences, threads: 1);
 
     [Fact]
     public void A_replay_of_the_same_events_gives_the_same_lists() => SomeHappenings.Sequences.Sample(happenings =>
-        Assert.Equal(HashAfter(happenings, fromTheFirst: true), HashAfter(happenings, fromTheFirst: false)), iter: Sequences / 4, threads: 1);
+        Assert.Equal(HashAfter(happenings, fromTheFirst: true), HashAfter(happenings, fromTheFirst: false)), iter: Patience.Sequences / 4, threads: 1);
 
     private static KnownRecords Restarted(KnownRecords known)
     {

@@ -6,7 +6,6 @@ namespace Matchmaking.Specs.Matching;
 
 public class Properties_of_the_ranking
 {
-    private const int Files = 40;
     private static readonly TermTable Terms = TermTable.Of([OfferFacts(Offer()).Content], Lists);
     private static readonly RulesVersion Rules = RulesVersion.First(Lists, Terms);
 
@@ -21,7 +20,7 @@ public class Properties_of_the_ranking
             Assert.Equal(plain.NeedsFor(offer, file.Needs, Today).Take(8), engine.NeedsFor(offer, 8, Today).Select(row => (row.Key, NineOf(row, offer))), Same);
 
         int[] NineOf(FittingNeed row, OfferFacts offer) => Nine(engine.Why(file.Needs.Single(need => need.NeedId == row.NeedId), offer).Factors);
-    }, iter: Files, threads: 1);
+    }, iter: Patience.Files, threads: 1);
 
     [Fact]
     public void The_nine_factors_add_up_to_the_score_and_never_pass_their_weights() => SomeRecords.Files.Sample(file =>
@@ -33,7 +32,7 @@ public class Properties_of_the_ranking
             Assert.All(Nine(row.Factors).Zip(Weights.First.Values()), pair => Assert.InRange(pair.First, 0, pair.Second));
             Assert.Equal(row.Factors.Named().Where(factor => factor.Points > 0).Select(factor => factor.Factor), row.Reasons.Keys);
         }
-    }, iter: Files / 4, threads: 1);
+    }, iter: Math.Max(2, Patience.Files / 4), threads: 1);
 
     [Fact]
     public void The_order_of_the_needs_does_not_matter() => SomeRecords.Files.Sample(file =>
@@ -41,7 +40,7 @@ public class Properties_of_the_ranking
         var forwards = Filled(new(Lists, Rules), file.Needs, file.Offers);
         var backwards = Filled(new(Lists, Rules), file.Needs.Reverse(), file.Offers);
         Assert.Equal(ListsOf(forwards, file), ListsOf(backwards, file));
-    }, iter: Files / 4, threads: 1);
+    }, iter: Math.Max(2, Patience.Files / 4), threads: 1);
 
     [Fact]
     public void An_offer_that_is_no_candidate_changes_no_list() => SomeRecords.Files.Sample(file =>
@@ -50,7 +49,7 @@ public class Properties_of_the_ranking
         var before = ListsOf(engine, file);
         engine.Put(file.Offers[0] with { OfferId = IdOf(900), Sequence = 900, Key = "made-up/full", Taken = file.Offers[0].Content.Slots!.Value });
         Assert.Equal(before, ListsOf(engine, file));
-    }, iter: Files / 4, threads: 1);
+    }, iter: Math.Max(2, Patience.Files / 4), threads: 1);
 
     [Fact]
     public void Revisions_leave_what_a_fresh_start_from_the_last_state_has() => SomeRecords.Files.Sample(file =>
@@ -59,7 +58,7 @@ public class Properties_of_the_ranking
         var halves = file.Offers.Select((offer, place) => offer with { Content = file.Offers[^(place + 1)].Content, Open = !offer.Open }).ToArray();
         Filled(revised, [], halves);
         Assert.Equal(ListsOf(Filled(new(Lists, Rules), file.Needs, halves), file), ListsOf(revised, file));
-    }, iter: Files / 4, threads: 1);
+    }, iter: Math.Max(2, Patience.Files / 4), threads: 1);
 
     private static string ListsOf(MatchingEngine engine, (NeedFacts[] Needs, OfferFacts[] Offers) file) => string.Join(
         '\n',
