@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Matchmaking.Matching;
 
@@ -73,62 +72,27 @@ internal sealed class FacetBitmaps(int facets)
     public int Survivors(int block, FacetQuestion question, Span<ushort> places)
     {
         Span<ulong> left = stackalloc ulong[WordsOfBlock];
-        if (Vector512.IsHardwareAccelerated)
-            Wide512(blocks[block], question, left);
-        else if (Vector256.IsHardwareAccelerated)
-            Wide256(blocks[block], question, left);
+        if (Lanes.AreWide)
+            Keep<WideLane>(blocks[block], question, left);
         else
-            Scalar(blocks[block], question, left);
+            Keep<WordLane>(blocks[block], question, left);
         return Places(left, places);
     }
 
-    private static void Wide512(ReadOnlySpan<ulong> bits, FacetQuestion question, Span<ulong> left)
+    private static void Keep<T>(ReadOnlySpan<ulong> bits, FacetQuestion question, Span<ulong> left) where T : unmanaged, ILane<T>
     {
         ref var first = ref MemoryMarshal.GetReference(bits);
-        for (var word = 0; word < WordsOfBlock; word += Vector512<ulong>.Count)
+        for (var word = 0; word < WordsOfBlock; word += T.Words)
         {
-            var kept = Vector512.LoadUnsafe(ref first, (nuint)(FacetLayout.Ready * WordsOfBlock + word));
+            var kept = T.Load(ref first, FacetLayout.Ready * WordsOfBlock + word);
             foreach (var group in question.Groups)
             {
-                var union = Vector512<ulong>.Zero;
+                var union = T.None;
                 foreach (var facet in group)
-                    union |= Vector512.LoadUnsafe(ref first, (nuint)(facet * WordsOfBlock + word));
+                    union |= T.Load(ref first, facet * WordsOfBlock + word);
                 kept &= union;
             }
-            kept.StoreUnsafe(ref left[word]);
-        }
-    }
-
-    private static void Wide256(ReadOnlySpan<ulong> bits, FacetQuestion question, Span<ulong> left)
-    {
-        ref var first = ref MemoryMarshal.GetReference(bits);
-        for (var word = 0; word < WordsOfBlock; word += Vector256<ulong>.Count)
-        {
-            var kept = Vector256.LoadUnsafe(ref first, (nuint)(FacetLayout.Ready * WordsOfBlock + word));
-            foreach (var group in question.Groups)
-            {
-                var union = Vector256<ulong>.Zero;
-                foreach (var facet in group)
-                    union |= Vector256.LoadUnsafe(ref first, (nuint)(facet * WordsOfBlock + word));
-                kept &= union;
-            }
-            kept.StoreUnsafe(ref left[word]);
-        }
-    }
-
-    private static void Scalar(ReadOnlySpan<ulong> bits, FacetQuestion question, Span<ulong> left)
-    {
-        for (var word = 0; word < WordsOfBlock; word++)
-        {
-            var kept = bits[FacetLayout.Ready * WordsOfBlock + word];
-            foreach (var group in question.Groups)
-            {
-                var union = 0UL;
-                foreach (var facet in group)
-                    union |= bits[facet * WordsOfBlock + word];
-                kept &= union;
-            }
-            left[word] = kept;
+            kept.Store(ref left[0], word);
         }
     }
 

@@ -22,6 +22,12 @@ internal interface ILane<T> where T : unmanaged, ILane<T>
     void Store(ref ulong first, int word);
 }
 
+/// <summary>Which lanes this machine has.</summary>
+internal static class Lanes
+{
+    public static bool AreWide => Vector512.IsHardwareAccelerated || Vector256.IsHardwareAccelerated;
+}
+
 /// <summary>512 records at once; machines with less do it in two or four steps.</summary>
 internal readonly struct WideLane(Vector512<ulong> bits) : ILane<WideLane>
 {

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Matchmaking.Matching;
 
@@ -58,7 +57,7 @@ internal sealed class Prospects
     /// <summary>Writes the offers of a block that are worth reading.</summary>
     public void Find(ReadOnlySpan<ulong> block, Span<ulong> worthReading)
     {
-        if (Vector512.IsHardwareAccelerated || Vector256.IsHardwareAccelerated)
+        if (Lanes.AreWide)
             Find<WideLane>(block, worthReading);
         else
             Find<WordLane>(block, worthReading);
