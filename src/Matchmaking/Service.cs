@@ -55,7 +55,7 @@ public static class Service
         services.AddBrokerage();
         services.AddClocks();
         services.AddNotifications(configuration);
-        services.AddReporting();
+        services.AddReporting(configuration);
     }
 
     static void MapPages(WebApplication app, AccessSettings access)
@@ -68,6 +68,7 @@ public static class Service
         app.MapRulesPages();
         app.MapBrokeragePages();
         app.MapMyPages();
+        app.MapFigurePages();
         app.MapHome();
     }
 

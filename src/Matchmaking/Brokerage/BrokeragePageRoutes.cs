@@ -48,7 +48,7 @@ public static class BrokeragePageRoutes
 
     static Task<IResult> Propose(Guid needId, PostedForm form, Visit visit, NeedPages pages) => form.Do(
         "introduction",
-        act => new ProposeIntroduction(Guid.CreateVersion7(act.Now), needId, ChosenOffers(form), form.Text("message"), act),
+        act => new ProposeIntroduction(Guid.CreateVersion7(act.Now), needId, ChosenOffers(form), form.Text("message"), act) { FurtherDown = form.Text("furtherDown") },
         answer => $"/introductions/{answer.RecordId}",
         () => pages.Show(needId, visit));
 

@@ -3,8 +3,8 @@ using Matchmaking.Deeds;
 
 namespace Matchmaking.Brokerage;
 
-/// <summary>A need and the offers that are put before both sides, with a word to them.</summary>
-public sealed record IntroductionBody(Guid? NeedId, ImmutableArray<Guid> OfferIds, string? Message);
+/// <summary>A need and the offers that are put before both sides, with a word to them, and why an offer from further down the list.</summary>
+public sealed record IntroductionBody(Guid? NeedId, ImmutableArray<Guid> OfferIds, string? Message, string? FurtherDown);
 
 /// <summary>The offer that is answered for, where a side has several.</summary>
 public sealed record AcceptanceBody(Guid? OfferId);
@@ -30,7 +30,10 @@ public static class BrokerageRoutes
     static void MapIntroductions(RouteGroupBuilder introductions)
     {
         introductions.MapPost("", (Body<IntroductionBody> body, Door door) => door.Begin(
-            act => new ProposeIntroduction(Guid.CreateVersion7(act.Now), body.Value.NeedId, Listed(body.Value.OfferIds), body.Value.Message, act),
+            act => new ProposeIntroduction(Guid.CreateVersion7(act.Now), body.Value.NeedId, Listed(body.Value.OfferIds), body.Value.Message, act)
+            {
+                FurtherDown = body.Value.FurtherDown,
+            },
             body.Errors,
             "/api/introductions",
             introductionId => new { introductionId }));

@@ -13,7 +13,11 @@ public sealed record IntroductionProposed(
     string? Message,
     ImmutableArray<ShownCandidate> Shown,
     string By,
-    DateTimeOffset HappenedAt) : IHappened;
+    DateTimeOffset HappenedAt) : IHappened
+{
+    /// <summary>Why the broker took an offer from further down the list than its head, by its name among <see cref="FurtherDownReasons"/>.</summary>
+    public string? FurtherDown { get; init; }
+}
 
 /// <summary>A side said yes; the offers' side for one offer at a time.</summary>
 /// <param name="OfferId">The offer whose institution answered; null for the need's side.</param>
