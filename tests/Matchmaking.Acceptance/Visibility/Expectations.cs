@@ -45,6 +45,8 @@ public static class Expectations
         [$"GET /{Language}/rules"] = Expectation.Everyone,
         [$"GET /{Language}/rules/{{number:int}}"] = Expectation.Everyone,
         [$"GET /{Language}/rules/{{number:int}}/{{deed:alpha}}"] = Expectation.Everyone,
+        [$"GET /{Language}/figures"] = Expectation.Everyone,
+        [$"GET /{Language}/figures/{{figure}}"] = Expectation.Everyone,
         [$"GET /{Language}/introductions/{{introductionId:guid}}"] = Expectation.PageOfIntroduction,
         [$"GET /{Language}/introductions/{{introductionId:guid}}/{{deed:alpha}}"] = Expectation.PageOfIntroduction,
         [$"GET /{Language}/cooperations/{{cooperationId:guid}}"] = Expectation.PageOfCooperation,
@@ -114,7 +116,9 @@ public static class Expectations
         ["GET /api/me/tasks"] = Expectation.WhoIsSignedIn,
         ["GET /api/me/notices"] = Expectation.WhoIsSignedIn,
         ["POST /api/me/notices/{noticeId:guid}/reading"] = Expectation.Beginning,
+        ["GET /api/figures"] = Expectation.Everyone,
         ["GET /api/figures/overview"] = Expectation.Everyone,
+        ["GET /api/figures/{figure}"] = Expectation.Everyone,
 
         ["GET /api/vocabularies/{list}"] = Expectation.Everyone,
         ["GET /api/centres"] = Expectation.Everyone,

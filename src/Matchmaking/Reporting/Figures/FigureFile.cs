@@ -9,7 +9,7 @@ public static class FigureFile
     public static IResult Csv(Figure figure)
     {
         using var text = new StringWriter();
-        using (var csv = CsvWriter.Create(text, new CsvWriterOptions(), leaveOpen: true)) Write(figure, csv);
+        using (var csv = CsvWriter.Create(text, new CsvWriterOptions { CommentPrefix = '#' }, leaveOpen: true)) Write(figure, csv);
         return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"{figure.Name}-{figure.AsOf.UtcDateTime:yyyy-MM-dd}.csv");
     }
 
