@@ -5,14 +5,14 @@ using Wolverine.Marten.Publishing;
 
 namespace Internal.Generated.WolverineHandlers
 {
-    // START: CandidateEnteredHandler1506113273
+    // START: CandidatesEnteredHandler1786713428
     [global::System.CodeDom.Compiler.GeneratedCode("JasperFx", "1.0.0")]
-    public sealed class CandidateEnteredHandler1506113273 : Wolverine.Runtime.Handlers.MessageHandler
+    public sealed class CandidatesEnteredHandler1786713428 : Wolverine.Runtime.Handlers.MessageHandler
     {
         private readonly System.TimeProvider _timeProvider;
         private readonly Wolverine.Marten.Publishing.OutboxedSessionFactory _outboxedSessionFactory;
 
-        public CandidateEnteredHandler1506113273(System.TimeProvider timeProvider, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory)
+        public CandidatesEnteredHandler1786713428(System.TimeProvider timeProvider, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory)
         {
             _timeProvider = timeProvider;
             _outboxedSessionFactory = outboxedSessionFactory;
@@ -23,13 +23,13 @@ namespace Internal.Generated.WolverineHandlers
             // Building the Marten session
             await using var documentSession = _outboxedSessionFactory.OpenSession(context);
             // The actual message body
-            var candidateEntered = (Matchmaking.Matching.CandidateEntered)context.Envelope.Message;
+            var candidatesEntered = (Matchmaking.Matching.CandidatesEntered)context.Envelope.Message;
 
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "Matchmaking.Notifications.AnnounceCandidateHandler");
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Matchmaking.Notifications.AnnounceCandidateHandler");
             
             // The actual message execution
-            var outgoing1 = await Matchmaking.Notifications.AnnounceCandidateHandler.Handle(candidateEntered, documentSession, _timeProvider).ConfigureAwait(false);
+            var outgoing1 = await Matchmaking.Notifications.AnnounceCandidateHandler.Handle(candidatesEntered, documentSession, _timeProvider, cancellation).ConfigureAwait(false);
 
             
             // Outgoing, cascaded message
@@ -45,7 +45,7 @@ namespace Internal.Generated.WolverineHandlers
         }
     }
 
-    // END: CandidateEnteredHandler1506113273
+    // END: CandidatesEnteredHandler1786713428
     
     
 }
