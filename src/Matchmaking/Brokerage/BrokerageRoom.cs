@@ -23,6 +23,8 @@ public static class BrokerageRoom
         store.Events.MapEventType<IntroductionLapsed>("introduction_lapsed");
         store.Events.MapEventType<IntroductionAgreed>("introduction_agreed");
         store.Events.MapEventType<CooperationAgreed>("cooperation_agreed");
+        store.Events.MapEventType<CooperationJoined>("cooperation_joined");
+        store.Events.MapEventType<CooperationRoleAdded>("cooperation_role_added");
         store.Events.MapEventType<CompletionSaid>("completion_said");
         store.Events.MapEventType<CooperationCompleted>("cooperation_completed");
 

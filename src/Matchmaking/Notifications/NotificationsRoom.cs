@@ -37,6 +37,7 @@ public static class NotificationsRoom
             events.IncludeType<IntroductionDeclined>();
             events.IncludeType<IntroductionLapsed>();
             events.IncludeType<CooperationAgreed>();
+            events.IncludeType<CooperationJoined>();
             events.IncludeType<CooperationCompleted>();
         });
 

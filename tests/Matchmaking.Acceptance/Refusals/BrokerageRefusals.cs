@@ -52,6 +52,8 @@ public static class BrokerageRefusals
         .To("amina", "full-one", null, 400, "title")
         .To("amina", "full-one", """{"title":"Eyes","starts":"2027-02-01","ends":"2027-01-01"}""", 400, "ends")
         .To("amina", "full-one", """{"title":"Eyes","starts":"soon"}""", 400, "starts")
+        .To("amina", "full-one", """{"title":"Eyes","introductionIds":["{nowhere}"]}""", 400, "introductionIds")
+        .To("amina", "full-one", """{"title":"Eyes","funders":["{nowhere}"]}""", 400, "funders")
         .To("amina", "proposed", Titled, 409, "Both sides")
         .To("amina", "agreed-introduction", Titled, 409, "agreed")
         .To("amina", "full-one", Titled, 409, "no free slot");
@@ -63,5 +65,18 @@ public static class BrokerageRefusals
         .To("lin", "cooperation", null, 400, "outcome")
         .To("lin", "cooperation", """{"outcome":"Rangers trained"}""", 400, "causedByPlatform")
         .To("lin", "cooperation", """{"outcome":"Rangers trained","useful":"yes","causedByPlatform":true}""", 400, "useful")
-        .To("tomas", "cooperation", Said, 409, "said how the cooperation ended");
+        .To("lin", "cooperation", """{"offerId":"{other}","outcome":"Trained","useful":true,"causedByPlatform":true}""", 400, "offerId")
+        .To("tomas", "cooperation", Said, 409, "said how the cooperation ended")
+        .On("POST /api/cooperations/{cooperationId:guid}/needs")
+        .To("teuila", "cooperation", "{}", 404, "nothing")
+        .To("tomas", "cooperation", "{}", 403, "officer")
+        .To("amina", "cooperation", "{}", 400, "introductionId")
+        .To("amina", "cooperation", """{"introductionId":"{proposed}"}""", 409, "Both sides")
+        .To("amina", "cooperation", """{"introductionId":"{agreed-introduction}"}""", 409, "agreed")
+        .On("POST /api/cooperations/{cooperationId:guid}/roles")
+        .To("teuila", "cooperation", "{}", 404, "nothing")
+        .To("lin", "cooperation", "{}", 403, "officer")
+        .To("amina", "cooperation", """{"role":"friend"}""", 400, "role")
+        .To("amina", "cooperation", """{"role":"funder","organizationId":"{nowhere}"}""", 400, "organizationId")
+        .To("amina", "cooperation", """{"role":"expert","organizationId":"{institute}"}""", 409, "has this part already");
 }

@@ -109,6 +109,8 @@ public static class Expectations
         ["POST /api/introductions/{introductionId:guid}/cooperation"] = IntroductionDeed,
         ["GET /api/cooperations/{cooperationId:guid}"] = Expectation.WhoTakesPartInCooperation,
         ["POST /api/cooperations/{cooperationId:guid}/completion"] = CooperationDeed,
+        ["POST /api/cooperations/{cooperationId:guid}/needs"] = CooperationDeed,
+        ["POST /api/cooperations/{cooperationId:guid}/roles"] = CooperationDeed,
 
         ["GET /api/me"] = Expectation.WhoIsSignedIn,
         ["GET /api/me/tasks"] = Expectation.WhoIsSignedIn,
