@@ -33,6 +33,7 @@ public static class BrokeragePageRoutes
             act => Opening(introductionId, form, act),
             answer => $"/cooperations/{answer.RecordId}",
             () => pages.Introduction(introductionId, visit)));
+        introduction.MapIntroductionConversation();
     }
 
     static void MapCooperations(RouteGroupBuilder cooperation)
@@ -43,6 +44,7 @@ public static class BrokeragePageRoutes
         OnCooperation(cooperation, "needs", _ => "needs", (cooperationId, form, act) => new JoinCooperation(cooperationId, form.RecordId("introductionId"), act));
         OnCooperation(cooperation, "roles", _ => "roles", (cooperationId, form, act) =>
             new AddCooperationRole(cooperationId, form.Text("role"), Organization(form, "organizationId"), act));
+        cooperation.MapCooperationConversation();
     }
 
     /// <param name="named">How the form is called on the page, where there is one a side.</param>

@@ -58,6 +58,7 @@ public static class BrokerageRoutes
             body.Errors,
             "/api/cooperations",
             cooperationId => new { cooperationId }));
+        introductions.MapIntroductionConversations();
     }
 
     static void MapCooperations(RouteGroupBuilder cooperations)
@@ -69,6 +70,7 @@ public static class BrokerageRoutes
             door.Do(act => new JoinCooperation(cooperationId, body.Value.IntroductionId, act), body.Errors, views.After(door)));
         cooperations.MapPost("/{cooperationId:guid}/roles", (Guid cooperationId, Body<RoleBody> body, Door door, CooperationViews views) =>
             door.Do(act => new AddCooperationRole(cooperationId, body.Value.Role, body.Value.OrganizationId, act), body.Errors, views.After(door)));
+        cooperations.MapCooperationConversations();
     }
 
     static OpenCooperation Opening(Guid introductionId, CooperationBody body, Act act) => new(

@@ -39,6 +39,7 @@ public static class NotificationsRoom
             events.IncludeType<CooperationAgreed>();
             events.IncludeType<CooperationJoined>();
             events.IncludeType<CooperationCompleted>();
+            events.IncludeType<MessageWritten>();
         });
 
     /// <summary>The name under which its position is kept.</summary>

@@ -6,7 +6,7 @@ public static class BrokerageRefusals
     const string Titled = """{"title":"Eyes on the ground"}""";
     const string Said = """{"outcome":"Rangers trained","useful":true,"causedByPlatform":true}""";
 
-    public static Refusing Rows() => Agreeing(Answering(Introducing(new Refusing())));
+    public static Refusing Rows() => Talking(Agreeing(Answering(Introducing(new Refusing()))));
 
     static Refusing Introducing(Refusing rows) => rows
         .On("POST /api/introductions")
@@ -79,4 +79,18 @@ public static class BrokerageRefusals
         .To("amina", "cooperation", """{"role":"friend"}""", 400, "role")
         .To("amina", "cooperation", """{"role":"funder","organizationId":"{nowhere}"}""", 400, "organizationId")
         .To("amina", "cooperation", """{"role":"expert","organizationId":"{institute}"}""", 409, "has this part already");
+
+    static Refusing Talking(Refusing rows) => rows
+        .On("POST /api/introductions/{introductionId:guid}/messages")
+        .To("teuila", "proposed", """{"text":"Hello."}""", 404, "nothing")
+        .To("lin", "proposed", null, 400, "text")
+        .To("lin", "several", """{"text":"Hello."}""", 400, "offerId")
+        .To("tomas", "proposed", """{"text":"Hello.","offerId":"{paused}"}""", 400, "offerId")
+        .On("POST /api/introductions/{introductionId:guid}/messages/{messageId:guid}/erasure")
+        .To("lin", "proposed", null, 404, "nothing")
+        .On("POST /api/cooperations/{cooperationId:guid}/messages")
+        .To("teuila", "cooperation", """{"text":"Hello."}""", 404, "nothing")
+        .To("tomas", "cooperation", null, 400, "text")
+        .On("POST /api/cooperations/{cooperationId:guid}/messages/{messageId:guid}/erasure")
+        .To("tomas", "cooperation", null, 404, "nothing");
 }

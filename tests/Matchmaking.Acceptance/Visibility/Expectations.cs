@@ -47,6 +47,8 @@ public static class Expectations
         [$"GET /{Language}/rules/{{number:int}}/{{deed:alpha}}"] = Expectation.Everyone,
         [$"GET /{Language}/introductions/{{introductionId:guid}}"] = Expectation.PageOfIntroduction,
         [$"GET /{Language}/introductions/{{introductionId:guid}}/{{deed:alpha}}"] = Expectation.PageOfIntroduction,
+        [$"GET /{Language}/introductions/{{introductionId:guid}}/conversation.md"] = Expectation.PageOfIntroduction,
+        [$"GET /{Language}/cooperations/{{cooperationId:guid}}/conversation.md"] = Expectation.PageOfCooperation,
         [$"GET /{Language}/cooperations/{{cooperationId:guid}}"] = Expectation.PageOfCooperation,
         [$"GET /{Language}/cooperations/{{cooperationId:guid}}/{{deed:alpha}}"] = Expectation.PageOfCooperation,
     };
@@ -109,6 +111,14 @@ public static class Expectations
         ["POST /api/introductions/{introductionId:guid}/cooperation"] = IntroductionDeed,
         ["GET /api/cooperations/{cooperationId:guid}"] = Expectation.WhoTakesPartInCooperation,
         ["POST /api/cooperations/{cooperationId:guid}/completion"] = CooperationDeed,
+        ["GET /api/introductions/{introductionId:guid}/conversation"] = Expectation.WhoTakesPartInIntroduction,
+        ["GET /api/introductions/{introductionId:guid}/conversation.md"] = Expectation.WhoTakesPartInIntroduction,
+        ["POST /api/introductions/{introductionId:guid}/messages"] = IntroductionDeed,
+        ["POST /api/introductions/{introductionId:guid}/messages/{messageId:guid}/erasure"] = Expectation.DeedOnWhatIsNotThere,
+        ["GET /api/cooperations/{cooperationId:guid}/conversation"] = Expectation.WhoTakesPartInCooperation,
+        ["GET /api/cooperations/{cooperationId:guid}/conversation.md"] = Expectation.WhoTakesPartInCooperation,
+        ["POST /api/cooperations/{cooperationId:guid}/messages"] = CooperationDeed,
+        ["POST /api/cooperations/{cooperationId:guid}/messages/{messageId:guid}/erasure"] = Expectation.DeedOnWhatIsNotThere,
         ["POST /api/cooperations/{cooperationId:guid}/needs"] = CooperationDeed,
         ["POST /api/cooperations/{cooperationId:guid}/roles"] = CooperationDeed,
 
