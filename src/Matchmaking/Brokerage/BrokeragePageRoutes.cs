@@ -28,6 +28,11 @@ public static class BrokeragePageRoutes
             act => new DeclineIntroduction(introductionId, form.Text("reason"), form.RecordId("offerId"), act),
             _ => $"/introductions/{introductionId}",
             () => pages.Introduction(introductionId, visit)));
+        OnTerms(introduction, "terms", (introductionId, form, act) => new ProposeTerms(
+            introductionId, form.RecordId("offerId"), form.Text("what"), form.Day("starts"), form.Day("ends"), form.Text("cost"), form.Text("text"), act));
+        OnTerms(introduction, "terms/acceptance", (introductionId, form, act) => new AcceptTerms(introductionId, form.RecordId("offerId"), act));
+        OnTerms(introduction, "terms/decline", (introductionId, form, act) =>
+            new DeclineTerms(introductionId, form.Text("reason"), form.RecordId("offerId"), act));
         introduction.MapPost("/cooperation", (Guid introductionId, PostedForm form, Visit visit, BrokeragePages pages) => form.Do(
             "cooperation",
             act => Opening(introductionId, form, act),
@@ -35,6 +40,13 @@ public static class BrokeragePageRoutes
             () => pages.Introduction(introductionId, visit)));
         introduction.MapIntroductionConversation();
     }
+
+    static void OnTerms(RouteGroupBuilder introduction, string deed, Func<Guid, PostedForm, Act, object> command) =>
+        introduction.MapPost($"/{deed}", (Guid introductionId, PostedForm form, Visit visit, BrokeragePages pages) => form.Do(
+            $"{deed.Replace('/', '-')}-{form.RecordId("offerId")}",
+            act => command(introductionId, form, act),
+            _ => $"/introductions/{introductionId}",
+            () => pages.Introduction(introductionId, visit)));
 
     static void MapCooperations(RouteGroupBuilder cooperation)
     {

@@ -21,6 +21,9 @@ public static class BrokerageRoom
         store.Events.MapEventType<IntroductionProposed>("introduction_proposed");
         store.Events.MapEventType<IntroductionAccepted>("introduction_accepted");
         store.Events.MapEventType<IntroductionDeclined>("introduction_declined");
+        store.Events.MapEventType<TermsProposed>("terms_proposed");
+        store.Events.MapEventType<TermsAccepted>("terms_accepted");
+        store.Events.MapEventType<TermsDeclined>("terms_declined");
         store.Events.MapEventType<IntroductionLapsed>("introduction_lapsed");
         store.Events.MapEventType<IntroductionAgreed>("introduction_agreed");
         store.Events.MapEventType<CooperationAgreed>("cooperation_agreed");

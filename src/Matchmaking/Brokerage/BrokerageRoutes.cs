@@ -12,6 +12,9 @@ public sealed record AcceptanceBody(Guid? OfferId);
 /// <summary>Why a side says no, and for which offer.</summary>
 public sealed record DeclineBody(string? Reason, Guid? OfferId);
 
+/// <summary>What a side proposes instead of a yes or a no, and for which offer.</summary>
+public sealed record TermsBody(Guid? OfferId, string? What, DateOnly? Starts, DateOnly? Ends, string? Cost, string? Text);
+
 /// <summary>What both sides agreed on.</summary>
 /// <param name="IntroductionIds">Further accepted introductions that become part of it.</param>
 /// <param name="Funders">Organizations that fund it.</param>
@@ -53,6 +56,12 @@ public static class BrokerageRoutes
             door.Do(act => new AcceptIntroduction(introductionId, body.Value.OfferId, act), body.Errors, views.After(door)));
         introductions.MapPost("/{introductionId:guid}/decline", (Guid introductionId, Body<DeclineBody> body, Door door, IntroductionViews views) =>
             door.Do(act => new DeclineIntroduction(introductionId, body.Value.Reason, body.Value.OfferId, act), body.Errors, views.After(door)));
+        introductions.MapPost("/{introductionId:guid}/terms", (Guid introductionId, Body<TermsBody> body, Door door, IntroductionViews views) =>
+            door.Do(act => Proposing(introductionId, body.Value, act), body.Errors, views.After(door)));
+        introductions.MapPost("/{introductionId:guid}/terms/acceptance", (Guid introductionId, Body<AcceptanceBody> body, Door door, IntroductionViews views) =>
+            door.Do(act => new AcceptTerms(introductionId, body.Value.OfferId, act), body.Errors, views.After(door)));
+        introductions.MapPost("/{introductionId:guid}/terms/decline", (Guid introductionId, Body<DeclineBody> body, Door door, IntroductionViews views) =>
+            door.Do(act => new DeclineTerms(introductionId, body.Value.Reason, body.Value.OfferId, act), body.Errors, views.After(door)));
         introductions.MapPost("/{introductionId:guid}/cooperation", (Guid introductionId, Body<CooperationBody> body, Door door) => door.Begin(
             act => Opening(introductionId, body.Value, act),
             body.Errors,
@@ -72,6 +81,9 @@ public static class BrokerageRoutes
             door.Do(act => new AddCooperationRole(cooperationId, body.Value.Role, body.Value.OrganizationId, act), body.Errors, views.After(door)));
         cooperations.MapCooperationConversations();
     }
+
+    static ProposeTerms Proposing(Guid introductionId, TermsBody body, Act act) =>
+        new(introductionId, body.OfferId, body.What, body.Starts, body.Ends, body.Cost, body.Text, act);
 
     static OpenCooperation Opening(Guid introductionId, CooperationBody body, Act act) => new(
         Guid.CreateVersion7(act.Now),

@@ -12,6 +12,15 @@ namespace Matchmaking.Brokerage;
 public sealed record IntroductionSheet(
     IntroductionView Introduction, Need Need, long Version, IReadOnlyList<OpenSide> Answering, bool MayOpen, IReadOnlyList<IntroductionCase> Joinable)
 {
+    /// <summary>The sides for which the reader could accept now.</summary>
+    public IReadOnlyList<OpenSide> Accepting { get; init; } = [];
+
+    /// <summary>The sides for which the reader could propose other terms now.</summary>
+    public IReadOnlyList<TermsSide> Proposing { get; init; } = [];
+
+    /// <summary>The sides for which the reader could answer the other side's terms now.</summary>
+    public IReadOnlyList<TermsSide> AnsweringTerms { get; init; } = [];
+
     /// <summary>Reads the sheet; null where there is no such introduction, or the actor takes no part in it.</summary>
     public static async Task<IntroductionSheet?> Read(IQuerySession session, Guid introductionId, Act act)
     {
@@ -23,9 +32,16 @@ public sealed record IntroductionSheet(
             IntroductionViews.View(found, offers, act.Actor),
             found.Need,
             (await session.Events.FetchStreamStateAsync(introductionId))!.Version,
-            OpenSide.Among(found, act, side => AcceptIntroductionHandler.Decide(found, new AcceptIntroduction(introductionId, side, act))),
+            OpenSide.Among(found, act, side => DeclineIntroductionHandler.Decide(found, new DeclineIntroduction(introductionId, "…", side, act))),
             mayOpen,
-            mayOpen ? await session.Joinable(act, besides: introductionId) : []);
+            mayOpen ? await session.Joinable(act, besides: introductionId) : [])
+        {
+            Accepting = OpenSide.Among(found, act, side => AcceptIntroductionHandler.Decide(found, new AcceptIntroduction(introductionId, side, act))),
+            Proposing = TermsSide.Among(found, act.Actor, offerId =>
+                ProposeTermsHandler.Decide(found, new ProposeTerms(introductionId, offerId, "…", null, null, null, null, act))),
+            AnsweringTerms = TermsSide.Among(found, act.Actor, offerId =>
+                AcceptTermsHandler.Decide(found, new AcceptTerms(introductionId, offerId, act))),
+        };
     }
 
     static OpenCooperation Opening(Guid introductionId, Act act) => new(Guid.Empty, introductionId, [], "…", null, null, [], [], act);

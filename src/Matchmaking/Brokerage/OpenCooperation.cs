@@ -60,7 +60,7 @@ public static class OpenCooperationHandler
         if (further.Any(other => !act.Actor.MayBroker(other.Need))) return NeedDeeds.OnlyItsBrokers;
         if (Wrong(command, ground, further) is [_, ..] wrong) return Refusal.Invalid(wrong);
         if (further.Prepend(found).Select(Joining.StandsAgainst).FirstOrDefault(against => against is not null) is { } refusal) return refusal;
-        return Joining.FullOne(ground.Offers, ground.Taken) ?? Happens(command, found, further);
+        return Joining.FullOne(ground.Offers, ground.Taken) is { } full ? full : Happens(command, found, further);
     }
 
     static Decision Happens(OpenCooperation command, IntroductionCase found, IReadOnlyList<IntroductionCase> further)

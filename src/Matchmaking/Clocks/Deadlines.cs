@@ -28,7 +28,7 @@ public sealed partial class Deadlines : EventProjection
 
     static bool AsksTheNeed(object happened) => happened is NeedEndorsed or NeedReopened or NeedRevised or NeedImportRevised;
 
-    static bool AsksTheIntroduction(object happened) => happened is IntroductionAccepted or IntroductionDeclined;
+    static bool AsksTheIntroduction(object happened) => happened is IntroductionAccepted or IntroductionDeclined or TermsProposed or TermsAccepted or TermsDeclined;
 
     /// <summary>Each kind of record says in a file of its own what its events do to clocks.</summary>
     static IEnumerable<ClockChange> Changes(object happened, Need? need, Introduction? introduction, Terms terms) =>

@@ -11,6 +11,9 @@ public static class IntroductionClocks
         IntroductionProposed e => Proposed(e, terms),
         IntroductionAccepted e when introduction is not null => Answered(introduction.Apply(e), terms),
         IntroductionDeclined e when introduction is not null => Answered(introduction.Apply(e), terms),
+        TermsProposed e when introduction is not null => Asked(introduction.Apply(e), e.HappenedAt, terms),
+        TermsDeclined e when introduction is not null => Asked(introduction.Apply(e), e.HappenedAt, terms),
+        TermsAccepted e when introduction is not null => Answered(introduction.Apply(e), terms),
         IntroductionLapsed e => Ended(e.IntroductionId),
         IntroductionAgreed e => Ended(e.IntroductionId),
         _ => [],
@@ -21,6 +24,12 @@ public static class IntroductionClocks
         ClockChange.Stops(Step.FirstIntroduction, proposed.NeedId),
         Starts(Step.Answer, proposed.IntroductionId, proposed.NeedId, proposed.HappenedAt, terms),
     ];
+
+    /// <summary>Terms, and a no to them, ask the other side: its time to answer starts anew, unless all wait for an agreement already.</summary>
+    static IEnumerable<ClockChange> Asked(Introduction introduction, DateTimeOffset at, Terms terms) =>
+        introduction is { State: IntroductionState.Proposed, AcceptedAt: null }
+            ? [Starts(Step.Answer, introduction.Id, introduction.NeedId, at, terms)]
+            : [];
 
     /// <summary>Once the need's side and one institution said yes, the clock of the agreement runs instead.</summary>
     static IEnumerable<ClockChange> Answered(Introduction introduction, Terms terms) => introduction switch

@@ -39,6 +39,9 @@ public static class NotificationsRoom
             events.IncludeType<IntroductionProposed>();
             events.IncludeType<IntroductionAccepted>();
             events.IncludeType<IntroductionDeclined>();
+            events.IncludeType<TermsProposed>();
+            events.IncludeType<TermsAccepted>();
+            events.IncludeType<TermsDeclined>();
             events.IncludeType<IntroductionLapsed>();
             events.IncludeType<CooperationAgreed>();
             events.IncludeType<CooperationJoined>();
