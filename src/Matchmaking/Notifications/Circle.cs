@@ -39,6 +39,10 @@ public sealed record Circle(Need Need, ImmutableArray<Reader> Readers, Immutable
 
     public Introduction? Introduction(Guid introductionId) => Introductions.FirstOrDefault(i => i.Id == introductionId);
 
+    /// <summary>Whether the introduction whose clock this is still waits for what the clock runs for.</summary>
+    public bool WaitsFor(Clocks.Deadline deadline, Lapse what) =>
+        Introduction(deadline.SubjectId) is { State: IntroductionState.Proposed } introduction && introduction.Waits == what;
+
     /// <summary>Whether somebody may know what a notice on this need says.</summary>
     public bool LetsSee(Reader reader) => Sight.Of(reader.Actor, Need, Introductions.LinkOf(reader.Actor)).Seen;
 

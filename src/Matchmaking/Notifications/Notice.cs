@@ -18,6 +18,7 @@ public enum NoticeKind
     Overview,
     CooperationAgreed,
     CooperationCompleted,
+    MessageWritten,
 }
 
 /// <summary>What one person should hear, in that person's language, as it lies in the inbox.</summary>

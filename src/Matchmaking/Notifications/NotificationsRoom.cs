@@ -39,9 +39,14 @@ public static class NotificationsRoom
             events.IncludeType<IntroductionProposed>();
             events.IncludeType<IntroductionAccepted>();
             events.IncludeType<IntroductionDeclined>();
+            events.IncludeType<TermsProposed>();
+            events.IncludeType<TermsAccepted>();
+            events.IncludeType<TermsDeclined>();
             events.IncludeType<IntroductionLapsed>();
             events.IncludeType<CooperationAgreed>();
+            events.IncludeType<CooperationJoined>();
             events.IncludeType<CooperationCompleted>();
+            events.IncludeType<MessageWritten>();
         });
 
     /// <summary>The name under which its position is kept.</summary>

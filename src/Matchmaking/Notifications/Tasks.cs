@@ -53,9 +53,10 @@ public sealed class Tasks(IDocumentStore store)
 
     static async Task<IEnumerable<Guid>> Late(IQuerySession session, DateTimeOffset now)
     {
+        var owed = Steps.OwedUntilDone.ToArray();
         var late = await session.Query<Deadline>()
-            .Where(d => d.DueAt <= now && (d.Step == Step.Endorsement || d.Step == Step.FirstIntroduction))
+            .Where(d => d.DueAt <= now && d.NeedId != null && d.Step.IsOneOf(owed))
             .OrderBy(d => d.DueAt).Take(Most).ToListAsync();
-        return late.Select(d => d.SubjectId);
+        return late.Select(d => d.NeedId!.Value).Distinct();
     }
 }

@@ -39,8 +39,8 @@ public sealed record NeedAtWork(Need Need, IReadOnlyList<Introduction> Introduct
     }
 
     bool AwaitsAnswerOf(Actor actor, Introduction introduction) =>
-        (introduction.NeedReply is null && actor.AnswersForNeed(Need))
-        || introduction.OffersOf(actor.Represents).Any(o => !introduction.OfferReplies.ContainsKey(o.OfferId));
+        (introduction.AwaitsNeed && actor.AnswersForNeed(Need))
+        || introduction.OffersOf(actor.Represents).Any(o => introduction.Awaits(o.OfferId));
 
     bool Runs(Step step, Guid subjectId) => DeadlineOf(step, subjectId) is not null;
 

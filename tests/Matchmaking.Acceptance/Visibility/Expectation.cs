@@ -58,6 +58,9 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
     public static Expectation DeedOn(Func<Sharing, IEnumerable<Target>> of) => new(of, (person, target, status) =>
         person == "nobody" ? status == 401 : !target.Sees(person) ? status == 404 : status is 400 or 403 or 409 or 412);
 
+    /// <summary>The address names a part of a record that the record does not have.</summary>
+    public static Expectation DeedOnWhatIsNotThere { get; } = new(Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 404));
+
     /// <summary>Tried with nothing to begin from.</summary>
     public static Expectation Beginning { get; } = new(Nothing, (person, _, status) => person == "nobody" ? status == 401 : status is 400 or 403 or 404);
 
