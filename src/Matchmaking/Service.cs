@@ -68,6 +68,7 @@ public static class Service
         app.MapRulesPages();
         app.MapBrokeragePages();
         app.MapMyPages();
+        app.MapDeadLetterPages();
         app.MapHome();
     }
 
@@ -86,6 +87,8 @@ public static class Service
         app.MapBrokerage();
         if (access.Demo) app.MapDemoClock();
         app.MapMe();
+        app.MapStream();
+        app.MapDeadLetters();
         app.MapReporting();
         app.MapExchange();
         MapPages(app, access);
