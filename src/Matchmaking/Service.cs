@@ -69,6 +69,7 @@ public static class Service
         app.MapBrokeragePages();
         app.MapMyPages();
         app.MapFigurePages();
+        app.MapDeadLetterPages();
         app.MapHome();
     }
 
@@ -87,6 +88,8 @@ public static class Service
         app.MapBrokerage();
         if (access.Demo) app.MapDemoClock();
         app.MapMe();
+        app.MapStream();
+        app.MapDeadLetters();
         app.MapReporting();
         app.MapExchange();
         MapPages(app, access);

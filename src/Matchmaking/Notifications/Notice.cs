@@ -34,6 +34,9 @@ public sealed record Notice(Guid Id, Guid PersonId, NoticeKind Kind, DateTimeOff
     public Guid? CooperationId { get; init; }
     public bool Read { get; init; }
 
+    /// <summary>Its number in the order in which notices entered the inbox.</summary>
+    public long Entry { get; init; }
+
     /// <summary>That somebody was told, and no word of what.</summary>
     public Notice Forgotten() => this with { Title = Erased.Text, Text = Erased.Text };
 }

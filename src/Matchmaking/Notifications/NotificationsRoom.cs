@@ -17,11 +17,16 @@ public static class NotificationsRoom
         services.AddSingleton<Tasks>();
         services.AddSingleton<Inbox>();
         services.AddSingleton(Pipelines.From(configuration));
+        services.AddSingleton<DeadLetters>();
+        services.AddSingleton<OpenStreams>();
+        services.AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
     }
 
     public static void AddNotifications(this StoreOptions store)
     {
-        store.Schema.For<Notice>().Index(n => n.PersonId).Index(n => n.At);
+        store.Schema.For<Notice>().Duplicate(n => n.PersonId).Index(n => n.At);
+        store.AddInboxEntries();
+        store.Schema.For<DeadLetterDecision>().Index(decision => decision.At);
         // A digest that takes up one more notice and the node that begins to send it must not overwrite each other.
         store.Schema.For<Delivery>().UseOptimisticConcurrency(true).Index(d => d.PersonId).Index(d => d.State);
         store.Schema.For<Person>().GinIndexJsonData();

@@ -24,6 +24,8 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
     public static Expectation PageOfCoordinators(int there) =>
         new(Nothing, (person, _, status) => status == (person == "nobody" ? 200 : Coordinating(person, there)));
 
+    public static Expectation PageOfAdministrators { get; } = new(Nothing, (person, _, status) => status == (person is "nobody" or "sofia" ? 200 : 403));
+
     /// <summary>Tried with a version that nothing has which begins.</summary>
     public static Expectation CoordinatorsBegin { get; } = new(Nothing, (person, _, status) => status == Coordinating(person, 412));
 
