@@ -16,6 +16,7 @@ public static class NotificationsRoom
         services.AddSingleton<Me>();
         services.AddSingleton<Tasks>();
         services.AddSingleton<Inbox>();
+        services.AddSingleton(Pipelines.From(configuration));
     }
 
     public static void AddNotifications(this StoreOptions store)
