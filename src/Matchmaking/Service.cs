@@ -68,6 +68,7 @@ public static class Service
         app.MapRulesPages();
         app.MapBrokeragePages();
         app.MapMyPages();
+        app.MapHearingPages();
         app.MapHome();
     }
 
@@ -86,6 +87,7 @@ public static class Service
         app.MapBrokerage();
         if (access.Demo) app.MapDemoClock();
         app.MapMe();
+        app.MapHearing();
         app.MapReporting();
         app.MapExchange();
         MapPages(app, access);

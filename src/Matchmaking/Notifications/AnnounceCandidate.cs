@@ -22,12 +22,13 @@ public static class AnnounceCandidateHandler
     /// <summary>An import makes thousands of these at once, and nobody hears of them: do not look up who might.</summary>
     static bool IsBetweenImports(Need? need, Offer offer) => need?.Provenance is not null && offer.Provenance is not null;
 
-    /// <summary>The covering centres' officers; the global entity where there are none. Imported needs are announced to nobody.</summary>
+    /// <summary>Imported needs are announced to nobody.</summary>
     public static Notice[] WhoHears(CandidateEntered entered, Circle circle, Offer offer, DateTimeOffset now)
     {
         if (circle.Need is not { Provenance: null, State: NeedState.Open }) return [];
         var news = new News(NoticeKind.CandidateEntered, entered.First ? "candidate-first" : "candidate-entered", Matching, now)
         {
+            Part = entered.First ? Occasion.First : null,
             NeedId = circle.Need.Id,
             OfferId = offer.Id,
             Title = circle.Need.Content.Title,
@@ -35,7 +36,7 @@ public static class AnnounceCandidateHandler
             Occurrence = circle.Need.OpenedAt?.UtcTicks.ToString(),
             Details = new Details(Other: offer.Content.Title) { Rank = entered.Rank },
         };
-        return circle.Tell(news, circle.Centres);
+        return circle.Tell(news, offer.OrganizationId);
     }
 
     /// <summary>
@@ -52,7 +53,7 @@ public static class AnnounceCandidateHandler
             Occurrence = WeekOf(now),
             Details = new Details(Other: circle.Need.Content.Title),
         };
-        return circle.Tell(news, circle.Representatives([offer.OrganizationId]));
+        return circle.Tell(news, offer.OrganizationId);
     }
 
     const string Matching = "system:matching";

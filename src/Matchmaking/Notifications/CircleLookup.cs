@@ -15,19 +15,22 @@ public static class CircleLookup
     {
         if (await session.LoadAsync<Need>(needId) is not { } need) return null;
         var introductions = await session.Query<Introduction>().Where(i => i.NeedId == needId).ToListAsync();
-        var marks = await session.MarksOf(need, introductions, institutions, Day(now));
-        return new Circle(need, [.. await session.Readers(marks, Day(now))], [.. introductions]);
+        var centres = (await session.Query<SupportCentre>().ToListAsync()).Where(c => need.AskedFor.Any(party => c.CoversOn(Day(now), party))).ToArray();
+        var marks = MarksOf(need, introductions, centres, institutions);
+        return new Circle(need, [.. await session.Readers(marks, Day(now))], [.. introductions])
+        {
+            Rules = await session.HearingRulesAt(now),
+            Covered = centres.Length > 0,
+        };
     }
 
     public static Task<IReadOnlyList<Reader>> Coordinators(this IQuerySession session, DateTimeOffset now) =>
         session.Readers([Coordinator], Day(now));
 
     /// <summary>What the documents of those concerned contain: one piece of JSON each, so that one index finds them.</summary>
-    static async Task<string[]> MarksOf(
-        this IQuerySession session, Need need, IReadOnlyList<Introduction> introductions, Guid[] institutions, DateOnly day)
+    static string[] MarksOf(Need need, IReadOnlyList<Introduction> introductions, SupportCentre[] centres, Guid[] institutions)
     {
         var doers = introductions.Select(i => i.Broker).Append(need.Author).Append(need.Lead).OfType<string>();
-        var centres = (await session.Query<SupportCentre>().ToListAsync()).Where(c => need.AskedFor.Any(party => c.CoversOn(day, party)));
         var offering = introductions.SelectMany(i => i.Offers).Select(o => o.OrganizationId).Concat(institutions);
         return
         [

@@ -1,3 +1,4 @@
+using JasperFx.Events.Projections;
 using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Needs;
@@ -12,6 +13,10 @@ public static class NotificationsRoom
     public static void AddNotifications(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(Escalation.From(configuration));
+        services.AddSingleton<FirstHearing>();
+        services.AddSingleton<HearingViews>();
+        services.AddSingleton<HearingTrials>();
+        services.AddSingleton<HearingPages>();
         services.AddSingleton<Me>();
         services.AddSingleton<Tasks>();
         services.AddSingleton<Inbox>();
@@ -19,6 +24,10 @@ public static class NotificationsRoom
 
     public static void AddNotifications(this StoreOptions store)
     {
+        store.Events.MapEventType<HearingRulesProposed>("hearing_rules_proposed");
+        store.Events.MapEventType<HearingRulesAdopted>("hearing_rules_adopted");
+        store.Events.MapEventType<HearingRulesWithdrawn>("hearing_rules_withdrawn");
+        store.Projections.Snapshot<HearingRulebook>(SnapshotLifecycle.Inline);
         store.Schema.For<Notice>().Index(n => n.PersonId).Index(n => n.At);
         store.Schema.For<Person>().GinIndexJsonData();
     }
