@@ -70,6 +70,7 @@ public static class Service
         app.MapMyPages();
         app.MapFigurePages();
         app.MapDeadLetterPages();
+        app.MapHearingPages();
         app.MapHome();
     }
 
@@ -90,6 +91,7 @@ public static class Service
         app.MapMe();
         app.MapStream();
         app.MapDeadLetters();
+        app.MapHearing();
         app.MapReporting();
         app.MapExchange();
         MapPages(app, access);

@@ -29,6 +29,14 @@ public static class CircleLookup
         ImmutableArray<Reader> readers = [.. await session.Readers(marks, Day(now))];
         var byNeed = introductions.ToLookup(i => i.NeedId);
         return needs.ToDictionary(need => need.Id, need => new Circle(need, readers, [.. byNeed[need.Id]]));
+        var introductions = await session.Query<Introduction>().Where(i => i.NeedId == needId).ToListAsync();
+        var centres = (await session.Query<SupportCentre>().ToListAsync()).Where(c => need.AskedFor.Any(party => c.CoversOn(Day(now), party))).ToArray();
+        var marks = MarksOf(need, introductions, centres, institutions);
+        return new Circle(need, [.. await session.Readers(marks, Day(now))], [.. introductions])
+        {
+            Rules = await session.HearingRulesAt(now),
+            Covered = centres.Length > 0,
+        };
     }
 
     public static Task<IReadOnlyList<Reader>> Coordinators(this IQuerySession session, DateTimeOffset now) =>
@@ -45,6 +53,9 @@ public static class CircleLookup
         var doers = introductions.Select(i => i.Broker).Concat(needs.SelectMany<Need, string?>(need => [need.Author, need.Lead])).OfType<string>().Distinct();
         var parties = needs.SelectMany(need => need.AskedFor).Distinct().ToArray();
         var centres = (await session.Query<SupportCentre>().ToListAsync()).Where(c => parties.Any(party => c.CoversOn(day, party)));
+    static string[] MarksOf(Need need, IReadOnlyList<Introduction> introductions, SupportCentre[] centres, Guid[] institutions)
+    {
+        var doers = introductions.Select(i => i.Broker).Append(need.Author).Append(need.Lead).OfType<string>();
         var offering = introductions.SelectMany(i => i.Offers).Select(o => o.OrganizationId).Concat(institutions);
         return
         [

@@ -1,3 +1,4 @@
+using JasperFx.Events.Projections;
 using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Needs;
@@ -13,6 +14,10 @@ public static class NotificationsRoom
     {
         services.AddSingleton(Escalation.From(configuration));
         services.AddSingleton(MailSettings.From(configuration));
+        services.AddSingleton<FirstHearing>();
+        services.AddSingleton<HearingViews>();
+        services.AddSingleton<HearingTrials>();
+        services.AddSingleton<HearingPages>();
         services.AddSingleton<Me>();
         services.AddSingleton<Tasks>();
         services.AddSingleton<Inbox>();
@@ -29,6 +34,11 @@ public static class NotificationsRoom
         store.Schema.For<DeadLetterDecision>().Index(decision => decision.At);
         // A digest that takes up one more notice and the node that begins to send it must not overwrite each other.
         store.Schema.For<Delivery>().UseOptimisticConcurrency(true).Index(d => d.PersonId).Index(d => d.State);
+        store.Events.MapEventType<HearingRulesProposed>("hearing_rules_proposed");
+        store.Events.MapEventType<HearingRulesAdopted>("hearing_rules_adopted");
+        store.Events.MapEventType<HearingRulesWithdrawn>("hearing_rules_withdrawn");
+        store.Projections.Snapshot<HearingRulebook>(SnapshotLifecycle.Inline);
+        store.Schema.For<Notice>().Index(n => n.PersonId).Index(n => n.At);
         store.Schema.For<Person>().GinIndexJsonData();
     }
 

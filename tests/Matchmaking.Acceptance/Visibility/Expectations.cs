@@ -48,6 +48,9 @@ public static class Expectations
         [$"GET /{Language}/figures"] = Expectation.Everyone,
         [$"GET /{Language}/figures/{{figure}}"] = Expectation.Everyone,
         [$"GET /{Language}/administration/dead-letters"] = Expectation.PageOfAdministrators,
+        [$"GET /{Language}/hearing-rules"] = Expectation.Everyone,
+        [$"GET /{Language}/hearing-rules/trial"] = Expectation.Everyone,
+        [$"GET /{Language}/hearing-rules/{{number:int}}/{{deed:alpha}}"] = Expectation.Everyone,
         [$"GET /{Language}/introductions/{{introductionId:guid}}"] = Expectation.PageOfIntroduction,
         [$"GET /{Language}/introductions/{{introductionId:guid}}/{{deed:alpha}}"] = Expectation.PageOfIntroduction,
         [$"GET /{Language}/introductions/{{introductionId:guid}}/conversation.md"] = Expectation.PageOfIntroduction,
@@ -106,6 +109,13 @@ public static class Expectations
         ["POST /api/rules/{number:int}/comparison"] = RulesDeed,
         ["POST /api/rules/{number:int}/adoption"] = RulesDeed,
         ["POST /api/rules/{number:int}/withdrawal"] = RulesDeed,
+
+        ["GET /api/hearing-rules"] = Expectation.Everyone,
+        ["GET /api/hearing-rules/{number:int}"] = Expectation.Everyone,
+        ["POST /api/hearing-rules"] = Expectation.Beginning,
+        ["POST /api/hearing-rules/trial"] = Expectation.Beginning,
+        ["POST /api/hearing-rules/{number:int}/adoption"] = RulesDeed,
+        ["POST /api/hearing-rules/{number:int}/withdrawal"] = RulesDeed,
 
         ["POST /api/introductions"] = Expectation.Beginning,
         ["GET /api/introductions/{introductionId:guid}"] = Expectation.WhoTakesPartInIntroduction,
