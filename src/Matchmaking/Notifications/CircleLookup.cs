@@ -25,37 +25,30 @@ public static class CircleLookup
     {
         var needIds = needs.Select(need => need.Id).ToArray();
         var introductions = await session.Query<Introduction>().Where(i => i.NeedId.IsOneOf(needIds)).ToListAsync();
-        var marks = await session.MarksOf(needs, introductions, institutions, Day(now));
-        ImmutableArray<Reader> readers = [.. await session.Readers(marks, Day(now))];
+        var parties = needs.SelectMany(need => need.AskedFor).ToHashSet();
+        var centres = (await session.Query<SupportCentre>().ToListAsync()).Where(c => parties.Any(party => c.CoversOn(Day(now), party))).ToArray();
+        var rules = await session.HearingRulesAt(now);
+        ImmutableArray<Reader> readers = [.. await session.Readers(MarksOf(needs, parties, introductions, centres, institutions), Day(now))];
         var byNeed = introductions.ToLookup(i => i.NeedId);
-        return needs.ToDictionary(need => need.Id, need => new Circle(need, readers, [.. byNeed[need.Id]]));
-        var introductions = await session.Query<Introduction>().Where(i => i.NeedId == needId).ToListAsync();
-        var centres = (await session.Query<SupportCentre>().ToListAsync()).Where(c => need.AskedFor.Any(party => c.CoversOn(Day(now), party))).ToArray();
-        var marks = MarksOf(need, introductions, centres, institutions);
-        return new Circle(need, [.. await session.Readers(marks, Day(now))], [.. introductions])
+        return needs.ToDictionary(need => need.Id, need => new Circle(need, readers, [.. byNeed[need.Id]])
         {
-            Rules = await session.HearingRulesAt(now),
-            Covered = centres.Length > 0,
-        };
+            Rules = rules,
+            Covered = centres.Any(centre => need.AskedFor.Any(party => centre.CoversOn(Day(now), party))),
+        });
     }
 
     public static Task<IReadOnlyList<Reader>> Coordinators(this IQuerySession session, DateTimeOffset now) =>
         session.Readers([Coordinator], Day(now));
 
     /// <summary>What the documents of those concerned contain: one piece of JSON each, so that one index finds them.</summary>
-    static async Task<string[]> MarksOf(
-        this IQuerySession session,
+    static string[] MarksOf(
         IReadOnlyCollection<Need> needs,
+        IReadOnlyCollection<string> parties,
         IReadOnlyList<Introduction> introductions,
-        IReadOnlyCollection<Guid> institutions,
-        DateOnly day)
+        IReadOnlyCollection<SupportCentre> centres,
+        IReadOnlyCollection<Guid> institutions)
     {
         var doers = introductions.Select(i => i.Broker).Concat(needs.SelectMany<Need, string?>(need => [need.Author, need.Lead])).OfType<string>().Distinct();
-        var parties = needs.SelectMany(need => need.AskedFor).Distinct().ToArray();
-        var centres = (await session.Query<SupportCentre>().ToListAsync()).Where(c => parties.Any(party => c.CoversOn(day, party)));
-    static string[] MarksOf(Need need, IReadOnlyList<Introduction> introductions, SupportCentre[] centres, Guid[] institutions)
-    {
-        var doers = introductions.Select(i => i.Broker).Append(need.Author).Append(need.Lead).OfType<string>();
         var offering = introductions.SelectMany(i => i.Offers).Select(o => o.OrganizationId).Concat(institutions);
         return
         [

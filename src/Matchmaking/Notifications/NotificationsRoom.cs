@@ -38,7 +38,6 @@ public static class NotificationsRoom
         store.Events.MapEventType<HearingRulesAdopted>("hearing_rules_adopted");
         store.Events.MapEventType<HearingRulesWithdrawn>("hearing_rules_withdrawn");
         store.Projections.Snapshot<HearingRulebook>(SnapshotLifecycle.Inline);
-        store.Schema.For<Notice>().Index(n => n.PersonId).Index(n => n.At);
         store.Schema.For<Person>().GinIndexJsonData();
     }
 
