@@ -12,6 +12,7 @@ public static class BrokerageRoom
         services.AddSingleton<IntroductionViews>();
         services.AddSingleton<CooperationViews>();
         services.AddSingleton<BrokeragePages>();
+        services.AddSingleton(new NeedSection(typeof(NamedOffers)));
         services.AddSingleton(new NeedSection(typeof(NeedIntroductions)));
     }
 

@@ -22,18 +22,27 @@ public static class CircleLookup
     public static Task<IReadOnlyList<Reader>> Coordinators(this IQuerySession session, DateTimeOffset now) =>
         session.Readers([Coordinator], Day(now));
 
+    /// <summary>The officers of a centre; of none, the global entity.</summary>
+    public static async Task<IReadOnlyList<Reader>> OfficersOf(this IQuerySession session, Guid? centreId, DateTimeOffset now)
+    {
+        if (centreId is null) return [.. (await session.Coordinators(now)).Where(reader => reader.Actor.IsCoordinator)];
+        var readers = await session.Readers([$$"""{"memberships":[{"centreId":"{{centreId}}"}]}"""], Day(now));
+        return [.. readers.Where(reader => reader.Actor.IsOfficerOf(centreId.Value))];
+    }
+
     /// <summary>What the documents of those concerned contain: one piece of JSON each, so that one index finds them.</summary>
     static async Task<string[]> MarksOf(
         this IQuerySession session, Need need, IReadOnlyList<Introduction> introductions, Guid[] institutions, DateOnly day)
     {
-        var doers = introductions.Select(i => i.Broker).Append(need.Author).Append(need.Lead).OfType<string>();
+        var doers = introductions.Select(i => i.Broker).Append(need.Author).Append(need.Lead).Concat(need.Askings.Select(asking => asking.By)).OfType<string>();
         var centres = (await session.Query<SupportCentre>().ToListAsync()).Where(c => need.AskedFor.Any(party => c.CoversOn(day, party)));
         var offering = introductions.SelectMany(i => i.Offers).Select(o => o.OrganizationId).Concat(institutions);
         return
         [
             .. doers.Select(by => $$"""{"id":"{{by}}"}"""),
             .. need.AskedFor.Select(party => $$"""{"memberships":[{"party":"{{party}}"}]}"""),
-            .. centres.Select(centre => $$"""{"memberships":[{"centreId":"{{centre.Id}}"}]}"""),
+            .. centres.Select(centre => centre.Id).Union(need.JoinedCentres).Union(need.AskedCentres)
+                .Select(centreId => $$"""{"memberships":[{"centreId":"{{centreId}}"}]}"""),
             .. offering.Distinct().Select(id => $$"""{"memberships":[{"organizationId":"{{id}}"}]}"""),
             Coordinator,
         ];

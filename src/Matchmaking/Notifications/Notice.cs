@@ -18,6 +18,10 @@ public enum NoticeKind
     Overview,
     CooperationAgreed,
     CooperationCompleted,
+    CasesMoved,
+    LeadGiven,
+    CentreAsked,
+    CentreAnswered,
 }
 
 /// <summary>What one person should hear, in that person's language, as it lies in the inbox.</summary>
