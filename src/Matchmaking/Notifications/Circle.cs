@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Matchmaking.Access;
 using Matchmaking.Brokerage;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Routing;
 
 namespace Matchmaking.Notifications;
 
@@ -20,12 +21,12 @@ public sealed record Circle(Need Need, ImmutableArray<Reader> Readers, Immutable
 
     public IEnumerable<Reader> Coordinators => Readers.Where(r => r.Actor.IsCoordinator);
 
-    public IEnumerable<Reader> Officers => Readers.Where(r => r.Actor.IsOfficerFor(Need.AskedFor));
+    public IEnumerable<Reader> Officers => Readers.Where(r => r.Actor.IsOfficerOn(Need));
 
     public IEnumerable<Reader> Heads => Officers.Where(r => r.IsHeadFor(Need.AskedFor));
 
-    /// <summary>The covering centres' officers; where nobody there would hear it, the global entity.</summary>
-    public IEnumerable<Reader> Centres => Officers.Any() ? Officers : Coordinators;
+    /// <summary>The officers of who has the case, or else of the covering centres; where nobody there would hear it, the global entity.</summary>
+    public IEnumerable<Reader> Centres => Need.HeldBy is { } holder ? HavingIt(holder) : Officers.Any() ? Officers : Coordinators;
 
     /// <summary>The need's side: the focal points of the Parties that stand behind it, and its author.</summary>
     public IEnumerable<Reader> NeedSide => [.. FocalPoints(Need.Parties), .. Author];
@@ -56,6 +57,9 @@ public sealed record Circle(Need Need, ImmutableArray<Reader> Readers, Immutable
 
     /// <summary>Whether somebody may know what a notice on this need says.</summary>
     public bool LetsSee(Reader reader) => Sight.Of(reader.Actor, Need, Introductions.LinkOf(reader.Actor)).Seen;
+
+    IEnumerable<Reader> HavingIt(CaseHolder holder) =>
+        holder.CentreId is { } && Readers.Where(r => Need.JoinedCentres.Any(r.Actor.IsOfficerOf)).ToArray() is [_, ..] officers ? officers : Coordinators;
 
     Reader[] FocalPoints(string party, bool alternate) => [.. Readers.Where(r => r.IsFocalPointOf(party, alternate))];
 }

@@ -40,6 +40,14 @@ public static class CircleLookup
     public static Task<IReadOnlyList<Reader>> Coordinators(this IQuerySession session, DateTimeOffset now) =>
         session.Readers([Coordinator], Day(now));
 
+    /// <summary>The officers of a centre; of none, the global entity.</summary>
+    public static async Task<IReadOnlyList<Reader>> OfficersOf(this IQuerySession session, Guid? centreId, DateTimeOffset now)
+    {
+        if (centreId is null) return [.. (await session.Coordinators(now)).Where(reader => reader.Actor.IsCoordinator)];
+        var readers = await session.Readers([$$"""{"memberships":[{"centreId":"{{centreId}}"}]}"""], Day(now));
+        return [.. readers.Where(reader => reader.Actor.IsOfficerOf(centreId.Value))];
+    }
+
     /// <summary>What the documents of those concerned contain: one piece of JSON each, so that one index finds them.</summary>
     static string[] MarksOf(
         IReadOnlyCollection<Need> needs,
@@ -48,13 +56,17 @@ public static class CircleLookup
         IReadOnlyCollection<SupportCentre> centres,
         IReadOnlyCollection<Guid> institutions)
     {
-        var doers = introductions.Select(i => i.Broker).Concat(needs.SelectMany<Need, string?>(need => [need.Author, need.Lead])).OfType<string>().Distinct();
+        var doers = introductions.Select(i => i.Broker)
+            .Concat(needs.SelectMany<Need, string?>(need => [need.Author, need.Lead, .. need.Askings.Select(asking => asking.By)]))
+            .OfType<string>()
+            .Distinct();
         var offering = introductions.SelectMany(i => i.Offers).Select(o => o.OrganizationId).Concat(institutions);
         return
         [
             .. doers.Select(by => $$"""{"id":"{{by}}"}"""),
             .. parties.Select(party => $$"""{"memberships":[{"party":"{{party}}"}]}"""),
-            .. centres.Select(centre => $$"""{"memberships":[{"centreId":"{{centre.Id}}"}]}"""),
+            .. centres.Select(centre => centre.Id).Union(needs.SelectMany(need => need.JoinedCentres.Union(need.AskedCentres)))
+                .Select(centreId => $$"""{"memberships":[{"centreId":"{{centreId}}"}]}"""),
             .. offering.Distinct().Select(id => $$"""{"memberships":[{"organizationId":"{{id}}"}]}"""),
             Coordinator,
         ];

@@ -21,6 +21,10 @@ public enum NoticeKind
     MessageWritten,
     NeedAcrossRegions,
     NeedWithoutCandidate,
+    CasesMoved,
+    LeadGiven,
+    CentreAsked,
+    CentreAnswered,
 }
 
 /// <summary>What one person should hear, in that person's language, as it lies in the inbox.</summary>

@@ -2,6 +2,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Routing;
 using Matchmaking.Participants;
 using Wolverine.Marten;
 
@@ -50,6 +51,11 @@ public static class NotificationsRoom
             events.IncludeType<NeedReturned>();
             events.IncludeType<NeedEndorsed>();
             events.IncludeType<NeedTextErased>();
+            events.IncludeType<NeedLeadGiven>();
+            events.IncludeType<NeedCentreAsked>();
+            events.IncludeType<NeedCentreAnswered>();
+            events.IncludeType<NeedTakenOver>();
+            events.IncludeType<NeedGivenBack>();
             events.IncludeType<IntroductionProposed>();
             events.IncludeType<IntroductionAccepted>();
             events.IncludeType<IntroductionDeclined>();
