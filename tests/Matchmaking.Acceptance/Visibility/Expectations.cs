@@ -47,7 +47,7 @@ public static class Expectations
         [$"GET /{Language}/rules/{{number:int}}"] = Expectation.Everyone,
         [$"GET /{Language}/rules/{{number:int}}/{{deed:alpha}}"] = Expectation.Everyone,
         [$"GET /{Language}/figures"] = Expectation.Everyone,
-        [$"GET /{Language}/figures/{{figure}}"] = Expectation.Everyone,
+        [$"GET /{Language}/figures/{{figure}}"] = new(Expectation.Nothing, (_, _, status) => status == 404),
         [$"GET /{Language}/administration/dead-letters"] = Expectation.PageOfAdministrators,
         [$"GET /{Language}/hearing-rules"] = Expectation.Everyone,
         [$"GET /{Language}/hearing-rules/trial"] = Expectation.Everyone,
@@ -158,7 +158,7 @@ public static class Expectations
         ["POST /api/dead-letters/{deadLetterId:guid}/replay"] = Expectation.Beginning,
         ["POST /api/dead-letters/{deadLetterId:guid}/dropping"] = Expectation.Beginning,
         ["GET /api/figures/overview"] = Expectation.Everyone,
-        ["GET /api/figures/{figure}"] = Expectation.Everyone,
+        ["GET /api/figures/{figure}"] = new(Expectation.Nothing, (_, _, status) => status == 404),
 
         ["GET /api/vocabularies/{list}"] = Expectation.Everyone,
         ["GET /api/centres"] = Expectation.Everyone,
