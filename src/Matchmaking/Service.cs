@@ -69,6 +69,8 @@ public static class Service
         app.MapBrokeragePages();
         app.MapMyPages();
         app.MapFigurePages();
+        app.MapDeadLetterPages();
+        app.MapHearingPages();
         app.MapHome();
     }
 
@@ -87,6 +89,9 @@ public static class Service
         app.MapBrokerage();
         if (access.Demo) app.MapDemoClock();
         app.MapMe();
+        app.MapStream();
+        app.MapDeadLetters();
+        app.MapHearing();
         app.MapReporting();
         app.MapExchange();
         MapPages(app, access);

@@ -10,6 +10,7 @@ public static class BrokeragePageRoutes
     public static void MapBrokeragePages(this IEndpointRouteBuilder routes)
     {
         routes.MapPages("/needs").MapPost("/{needId:guid}/introduction", Propose);
+        routes.MapNamedOffersPages();
         MapIntroductions(routes.MapPages("/introductions/{introductionId:guid}"));
         MapCooperations(routes.MapPages("/cooperations/{cooperationId:guid}"));
     }

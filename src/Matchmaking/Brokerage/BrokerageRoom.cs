@@ -13,6 +13,7 @@ public static class BrokerageRoom
         services.AddSingleton<CooperationViews>();
         services.AddSingleton<BrokeragePages>();
         services.AddSingleton<ConversationViews>();
+        services.AddSingleton(new NeedSection(typeof(NamedOffers)));
         services.AddSingleton(new NeedSection(typeof(NeedIntroductions)));
     }
 

@@ -41,6 +41,7 @@ public static class BrokerageRoutes
     public static void MapBrokerage(this IEndpointRouteBuilder routes)
     {
         MapIntroductions(routes.MapGroup("/api/introductions").WithTags("Introductions"));
+        routes.MapNamedOffers();
         MapCooperations(routes.MapGroup("/api/cooperations").WithTags("Cooperations"));
     }
 

@@ -47,12 +47,13 @@ public static class AnnounceCandidateHandler
         return (await Task.WhenAll(states)).ToDictionary(state => state!.Id, state => state!.LastTimestamp);
     }
 
-    /// <summary>The covering centres' officers; the global entity where there are none. Imported needs are announced to nobody.</summary>
+    /// <summary>Imported needs are announced to nobody.</summary>
     public static Notice[] WhoHears(CandidateEntered entered, Circle circle, Offer offer, DateTimeOffset now)
     {
         if (circle.Need is not { Provenance: null, State: NeedState.Open }) return [];
         var news = new News(NoticeKind.CandidateEntered, entered.First ? "candidate-first" : "candidate-entered", Matching, now)
         {
+            Part = entered.First ? Occasion.First : null,
             NeedId = circle.Need.Id,
             OfferId = offer.Id,
             Title = circle.Need.Content.Title,
@@ -60,7 +61,7 @@ public static class AnnounceCandidateHandler
             Occurrence = circle.Need.OpenedAt?.UtcTicks.ToString(),
             Details = new Details(Other: offer.Content.Title) { Rank = entered.Rank },
         };
-        return circle.Tell(news, circle.Centres);
+        return circle.Tell(news, offer.OrganizationId);
     }
 
     /// <summary>
@@ -77,7 +78,7 @@ public static class AnnounceCandidateHandler
             Occurrence = WeekOf(now),
             Details = new Details(Other: circle.Need.Content.Title),
         };
-        return circle.Tell(news, circle.Representatives([offer.OrganizationId]));
+        return circle.Tell(news, offer.OrganizationId);
     }
 
     const string Matching = "system:matching";

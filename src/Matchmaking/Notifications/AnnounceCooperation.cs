@@ -49,6 +49,5 @@ public static class AnnounceCooperationHandler
         completed.Offers);
 
     static Notice[] TellAll(this Circle circle, News news, IEnumerable<IntroducedOffer> offers) => circle.Tell(
-        news with { NeedId = circle.Need.Id, Title = circle.Need.Content.Title },
-        [.. circle.NeedSide, .. circle.Representatives(offers.Select(o => o.OrganizationId)), .. circle.Officers, .. circle.Coordinators]);
+        news with { NeedId = circle.Need.Id, Title = circle.Need.Content.Title }, offers.Select(offer => offer.OrganizationId));
 }

@@ -67,18 +67,17 @@ public static class AnnounceIntroductionHandler
         var late = new News(NoticeKind.StepLate, $"step-late-{step.Word()}", lapsed.By, lapsed.HappenedAt) { Step = step.Word() };
         return
         [
-            .. circle.TellBothSides(
-                new News(NoticeKind.IntroductionLapsed, "introduction-lapsed", lapsed.By, lapsed.HappenedAt), lapsed.IntroductionId),
+            .. WhoHears(lapsed, circle),
             .. circle.Tell(Of(circle, late, lapsed.IntroductionId), escalation.For(step, circle)),
         ];
     }
 
-    static Notice[] TellBothSides(this Circle circle, News news, Guid introductionId)
-    {
-        var introduction = circle.Introduction(introductionId)!;
-        var institutions = circle.Representatives(introduction.Offers.Select(o => o.OrganizationId));
-        return circle.Tell(Of(circle, news, introductionId), [.. circle.NeedSide, .. institutions], circle.Named(introduction.Broker));
-    }
+    /// <summary>That it lapsed, apart from what was late.</summary>
+    public static Notice[] WhoHears(IntroductionLapsed lapsed, Circle circle) => circle.TellBothSides(
+        new News(NoticeKind.IntroductionLapsed, "introduction-lapsed", lapsed.By, lapsed.HappenedAt), lapsed.IntroductionId);
+
+    static Notice[] TellBothSides(this Circle circle, News news, Guid introductionId) => circle.Tell(
+        Of(circle, news, introductionId), circle.Introduction(introductionId)!.Offers.Select(offer => offer.OrganizationId));
 
     static News Of(Circle circle, News news, Guid introductionId) =>
         news with { NeedId = circle.Need.Id, IntroductionId = introductionId, Title = circle.Need.Content.Title };

@@ -25,32 +25,48 @@ public static class CircleLookup
     {
         var needIds = needs.Select(need => need.Id).ToArray();
         var introductions = await session.Query<Introduction>().Where(i => i.NeedId.IsOneOf(needIds)).ToListAsync();
-        var marks = await session.MarksOf(needs, introductions, institutions, Day(now));
-        ImmutableArray<Reader> readers = [.. await session.Readers(marks, Day(now))];
+        var parties = needs.SelectMany(need => need.AskedFor).ToHashSet();
+        var centres = (await session.Query<SupportCentre>().ToListAsync()).Where(c => parties.Any(party => c.CoversOn(Day(now), party))).ToArray();
+        var rules = await session.HearingRulesAt(now);
+        ImmutableArray<Reader> readers = [.. await session.Readers(MarksOf(needs, parties, introductions, centres, institutions), Day(now))];
         var byNeed = introductions.ToLookup(i => i.NeedId);
-        return needs.ToDictionary(need => need.Id, need => new Circle(need, readers, [.. byNeed[need.Id]]));
+        return needs.ToDictionary(need => need.Id, need => new Circle(need, readers, [.. byNeed[need.Id]])
+        {
+            Rules = rules,
+            Covered = centres.Any(centre => need.AskedFor.Any(party => centre.CoversOn(Day(now), party))),
+        });
     }
 
     public static Task<IReadOnlyList<Reader>> Coordinators(this IQuerySession session, DateTimeOffset now) =>
         session.Readers([Coordinator], Day(now));
 
-    /// <summary>What the documents of those concerned contain: one piece of JSON each, so that one index finds them.</summary>
-    static async Task<string[]> MarksOf(
-        this IQuerySession session,
-        IReadOnlyCollection<Need> needs,
-        IReadOnlyList<Introduction> introductions,
-        IReadOnlyCollection<Guid> institutions,
-        DateOnly day)
+    /// <summary>The officers of a centre; of none, the global entity.</summary>
+    public static async Task<IReadOnlyList<Reader>> OfficersOf(this IQuerySession session, Guid? centreId, DateTimeOffset now)
     {
-        var doers = introductions.Select(i => i.Broker).Concat(needs.SelectMany<Need, string?>(need => [need.Author, need.Lead])).OfType<string>().Distinct();
-        var parties = needs.SelectMany(need => need.AskedFor).Distinct().ToArray();
-        var centres = (await session.Query<SupportCentre>().ToListAsync()).Where(c => parties.Any(party => c.CoversOn(day, party)));
+        if (centreId is null) return [.. (await session.Coordinators(now)).Where(reader => reader.Actor.IsCoordinator)];
+        var readers = await session.Readers([$$"""{"memberships":[{"centreId":"{{centreId}}"}]}"""], Day(now));
+        return [.. readers.Where(reader => reader.Actor.IsOfficerOf(centreId.Value))];
+    }
+
+    /// <summary>What the documents of those concerned contain: one piece of JSON each, so that one index finds them.</summary>
+    static string[] MarksOf(
+        IReadOnlyCollection<Need> needs,
+        IReadOnlyCollection<string> parties,
+        IReadOnlyList<Introduction> introductions,
+        IReadOnlyCollection<SupportCentre> centres,
+        IReadOnlyCollection<Guid> institutions)
+    {
+        var doers = introductions.Select(i => i.Broker)
+            .Concat(needs.SelectMany<Need, string?>(need => [need.Author, need.Lead, .. need.Askings.Select(asking => asking.By)]))
+            .OfType<string>()
+            .Distinct();
         var offering = introductions.SelectMany(i => i.Offers).Select(o => o.OrganizationId).Concat(institutions);
         return
         [
             .. doers.Select(by => $$"""{"id":"{{by}}"}"""),
             .. parties.Select(party => $$"""{"memberships":[{"party":"{{party}}"}]}"""),
-            .. centres.Select(centre => $$"""{"memberships":[{"centreId":"{{centre.Id}}"}]}"""),
+            .. centres.Select(centre => centre.Id).Union(needs.SelectMany(need => need.JoinedCentres.Union(need.AskedCentres)))
+                .Select(centreId => $$"""{"memberships":[{"centreId":"{{centreId}}"}]}"""),
             .. offering.Distinct().Select(id => $$"""{"memberships":[{"organizationId":"{{id}}"}]}"""),
             Coordinator,
         ];

@@ -15,5 +15,5 @@ public sealed record Escalation(bool GlobalAtOnce)
     /// <summary>What focal points owe goes to their alternates; all else to the lead, then to the head of the centre.</summary>
     static IEnumerable<IEnumerable<Reader>> Nearest(Step step, Circle circle) => OwedStep.All[step].ByFocalPoint
         ? [circle.Alternates, circle.Coordinators]
-        : [circle.Named(circle.Need.Lead), circle.Officers.Where(r => r.IsHeadFor(circle.Need.AskedFor)), circle.Coordinators];
+        : [circle.Named(circle.Need.Lead), circle.Heads, circle.Coordinators];
 }

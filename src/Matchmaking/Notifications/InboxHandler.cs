@@ -13,6 +13,7 @@ public static class InboxHandler
     public static async Task Handle(Notice notice, IDocumentSession session, MailSettings mail, CancellationToken cancellation)
     {
         if (await session.LoadAsync<Notice>(notice.Id, cancellation) is not null) return;
+        notice = await session.Entering(notice, cancellation);
         if (await session.IsErased(notice, cancellation))
         {
             session.Insert(notice.Forgotten());
