@@ -71,6 +71,8 @@ public static class Service
         app.MapFigurePages();
         app.MapDeadLetterPages();
         app.MapHearingPages();
+        app.MapWebhookPages();
+        app.MapFeedPages();
         app.MapHome();
     }
 
@@ -92,6 +94,8 @@ public static class Service
         app.MapStream();
         app.MapDeadLetters();
         app.MapHearing();
+        app.MapWebhooks();
+        app.MapFeeds();
         app.MapReporting();
         app.MapExchange();
         MapPages(app, access);

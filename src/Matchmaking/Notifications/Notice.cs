@@ -25,6 +25,7 @@ public enum NoticeKind
     LeadGiven,
     CentreAsked,
     CentreAnswered,
+    WebhookOff,
 }
 
 /// <summary>What one person should hear, in that person's language, as it lies in the inbox.</summary>

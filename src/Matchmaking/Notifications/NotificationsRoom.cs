@@ -24,6 +24,8 @@ public static class NotificationsRoom
         services.AddSingleton<Inbox>();
         services.AddSingleton(Pipelines.From(configuration));
         services.AddSingleton<DeadLetters>();
+        services.AddWebhooks(configuration);
+        services.AddSingleton<Calendars>();
         services.AddSingleton<OpenStreams>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
     }
@@ -32,6 +34,8 @@ public static class NotificationsRoom
     {
         store.Schema.For<Notice>().Duplicate(n => n.PersonId).Index(n => n.At);
         store.AddInboxEntries();
+        store.AddWebhooks();
+        store.Schema.For<FeedKey>().UniqueIndex(key => key.Hash);
         store.Schema.For<DeadLetterDecision>().Index(decision => decision.At);
         // A digest that takes up one more notice and the node that begins to send it must not overwrite each other.
         store.Schema.For<Delivery>().UseOptimisticConcurrency(true).Index(d => d.PersonId).Index(d => d.State);
