@@ -69,6 +69,7 @@ public static class Service
         app.MapBrokeragePages();
         app.MapMyPages();
         app.MapHearingPages();
+        app.MapPreferencesPages();
         app.MapHome();
     }
 
@@ -88,6 +89,7 @@ public static class Service
         if (access.Demo) app.MapDemoClock();
         app.MapMe();
         app.MapHearing();
+        app.MapPreferences();
         app.MapReporting();
         app.MapExchange();
         MapPages(app, access);

@@ -1,4 +1,3 @@
-using JasperFx.Events.Projections;
 using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Needs;
@@ -13,22 +12,20 @@ public static class NotificationsRoom
     public static void AddNotifications(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(Escalation.From(configuration));
-        services.AddSingleton<FirstHearing>();
-        services.AddSingleton<HearingViews>();
-        services.AddSingleton<HearingTrials>();
-        services.AddSingleton<HearingPages>();
+        services.AddSingleton(MailSettings.From(configuration));
+        services.AddHearing();
         services.AddSingleton<Me>();
         services.AddSingleton<Tasks>();
         services.AddSingleton<Inbox>();
+        services.AddSingleton(Pipelines.From(configuration));
     }
 
     public static void AddNotifications(this StoreOptions store)
     {
-        store.Events.MapEventType<HearingRulesProposed>("hearing_rules_proposed");
-        store.Events.MapEventType<HearingRulesAdopted>("hearing_rules_adopted");
-        store.Events.MapEventType<HearingRulesWithdrawn>("hearing_rules_withdrawn");
-        store.Projections.Snapshot<HearingRulebook>(SnapshotLifecycle.Inline);
+        store.AddHearing();
         store.Schema.For<Notice>().Index(n => n.PersonId).Index(n => n.At);
+        // A digest that takes up one more notice and the node that begins to send it must not overwrite each other.
+        store.Schema.For<Delivery>().UseOptimisticConcurrency(true).Index(d => d.PersonId).Index(d => d.State);
         store.Schema.For<Person>().GinIndexJsonData();
     }
 
@@ -41,6 +38,7 @@ public static class NotificationsRoom
             events.IncludeType<NeedReturned>();
             events.IncludeType<NeedEndorsed>();
             events.IncludeType<NeedTextErased>();
+            events.IncludeType<PersonErased>();
             events.IncludeType<IntroductionProposed>();
             events.IncludeType<IntroductionAccepted>();
             events.IncludeType<IntroductionDeclined>();

@@ -67,6 +67,7 @@ public sealed class VisibilityTests(Sharing sharing) : IClassFixture<Sharing>
         {
             "GET" => await who.Gets(target.At(route)),
             "PUT" => await who.Puts(target.At(route), "{}", VersionThatNeverWas),
+            "DELETE" => await who.Deletes(target.At(route)),
             _ => await who.Posts(target.At(route), "{}", VersionThatNeverWas),
         };
     }
