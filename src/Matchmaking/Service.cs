@@ -55,7 +55,7 @@ public static class Service
         services.AddBrokerage();
         services.AddClocks();
         services.AddNotifications(configuration);
-        services.AddReporting();
+        services.AddReporting(configuration);
     }
 
     static void MapPages(WebApplication app, AccessSettings access)
@@ -68,6 +68,8 @@ public static class Service
         app.MapRulesPages();
         app.MapBrokeragePages();
         app.MapMyPages();
+        app.MapFigurePages();
+        app.MapDeadLetterPages();
         app.MapHearingPages();
         app.MapPreferencesPages();
         app.MapHome();
@@ -88,6 +90,8 @@ public static class Service
         app.MapBrokerage();
         if (access.Demo) app.MapDemoClock();
         app.MapMe();
+        app.MapStream();
+        app.MapDeadLetters();
         app.MapHearing();
         app.MapPreferences();
         app.MapReporting();

@@ -15,7 +15,23 @@ public sealed record IntroductionView(
     DateTimeOffset ProposedAt,
     ReplyView? Need,
     IReadOnlyList<IntroducedOfferView> Offers,
-    Guid? CooperationId);
+    Guid? CooperationId,
+    IReadOnlyList<TermsView> Terms);
+
+/// <summary>Terms that a side proposed, and what became of them.</summary>
+/// <param name="By">Whose terms: need or offer.</param>
+public sealed record TermsView(
+    Guid OfferId,
+    string By,
+    string What,
+    DateOnly? Starts,
+    DateOnly? Ends,
+    string? Cost,
+    string? Text,
+    string Outcome,
+    string? Reason,
+    bool RecordedByBroker,
+    DateTimeOffset At);
 
 /// <summary>What a side answered; the reason is for that side and for those who broker.</summary>
 public sealed record ReplyView(string Answer, string? Reason, bool RecordedByBroker, DateTimeOffset At);
@@ -45,6 +61,7 @@ public sealed class IntroductionViews(IDocumentStore store)
         var (introduction, need) = (found.Introduction, found.Need);
         var brokers = actor.MayBroker(need);
         var needSide = actor.IsOwnSideOf(need);
+        var shown = offers.Where(o => brokers || needSide || actor.IsOwnSideOf(o)).ToArray();
         return new IntroductionView(
             introduction.Id,
             need.Id,
@@ -52,9 +69,24 @@ public sealed class IntroductionViews(IDocumentStore store)
             introduction.Message,
             introduction.ProposedAt,
             View(introduction.NeedReply, brokers || needSide),
-            [.. offers.Where(o => brokers || needSide || actor.IsOwnSideOf(o)).Select(o => View(introduction, o, brokers || actor.IsOwnSideOf(o)))],
-            introduction.CooperationId);
+            [.. shown.Select(o => View(introduction, o, brokers || actor.IsOwnSideOf(o)))],
+            introduction.CooperationId,
+            [.. introduction.Rounds.Where(round => shown.Any(o => o.Id == round.OfferId)).Select(View)]);
     }
+
+    /// <summary>Why terms were declined is for both sides: the one that proposed them shall propose better ones.</summary>
+    static TermsView View(TermsRound round) => new(
+        round.OfferId,
+        round.ByNeed ? "need" : "offer",
+        round.Terms.What,
+        round.Terms.Starts,
+        round.Terms.Ends,
+        round.Terms.Cost,
+        round.Terms.Text,
+        round.Outcome.Word(),
+        round.Reason,
+        round.RecordedByBroker,
+        round.At);
 
     static IntroducedOfferView View(Introduction introduction, Offer offer, bool withReason) => new(
         offer.Id,

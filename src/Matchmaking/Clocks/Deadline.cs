@@ -17,7 +17,7 @@ public sealed record Deadline(Guid Id, Step Step, Guid SubjectId, Guid? NeedId, 
 
     /// <summary>Whether somebody owes it, who is reminded; expiry comes by itself.</summary>
     [JsonIgnore]
-    public bool IsOwed => Step < Step.NeedExpiry;
+    public bool IsOwed => Step.Rule().IsOwed;
 
     /// <summary>The same step of the same record has the same row, so that a replay writes it anew and adds none.</summary>
     public static Guid IdOf(Step step, Guid subjectId) => StableId.Of("deadline", step.ToString(), subjectId.ToString());

@@ -23,17 +23,18 @@ public sealed partial class Deadlines : EventProjection
     {
         var need = AsksTheNeed(e.Data) ? await operations.LoadAsync<Need>(e.StreamId, cancellation) : null;
         var introduction = AsksTheIntroduction(e.Data) ? await operations.LoadAsync<Introduction>(e.StreamId, cancellation) : null;
-        foreach (var change in Changes(e.Data, need, introduction)) change.Keep(operations);
+        foreach (var change in Changes(e.Data, need, introduction, new Terms(periods))) change.Keep(operations);
     }
 
     static bool AsksTheNeed(object happened) => happened is NeedEndorsed or NeedReopened or NeedRevised or NeedImportRevised;
 
-    static bool AsksTheIntroduction(object happened) => happened is IntroductionAccepted or IntroductionDeclined;
+    static bool AsksTheIntroduction(object happened) => happened is IntroductionAccepted or IntroductionDeclined or TermsProposed or TermsAccepted or TermsDeclined;
 
-    IEnumerable<ClockChange> Changes(object happened, Need? need, Introduction? introduction) =>
+    /// <summary>Each kind of record says in a file of its own what its events do to clocks.</summary>
+    static IEnumerable<ClockChange> Changes(object happened, Need? need, Introduction? introduction, Terms terms) =>
     [
-        .. NeedClocks.After(happened, need, periods),
-        .. IntroductionClocks.After(happened, introduction, periods),
+        .. NeedClocks.After(happened, need, terms),
+        .. IntroductionClocks.After(happened, introduction, terms),
         .. OfferClocks.After(happened),
     ];
 }

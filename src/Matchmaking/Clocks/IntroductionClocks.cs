@@ -6,30 +6,39 @@ namespace Matchmaking.Clocks;
 public static class IntroductionClocks
 {
     /// <param name="introduction">The introduction as stored; applying the event again to a later one changes nothing.</param>
-    public static IEnumerable<ClockChange> After(object happened, Introduction? introduction, Periods periods) => happened switch
+    public static IEnumerable<ClockChange> After(object happened, Introduction? introduction, Terms terms) => happened switch
     {
-        IntroductionProposed e => Proposed(e, periods),
-        IntroductionAccepted e when introduction is not null => Answered(introduction.Apply(e), periods),
-        IntroductionDeclined e when introduction is not null => Answered(introduction.Apply(e), periods),
+        IntroductionProposed e => Proposed(e, terms),
+        IntroductionAccepted e when introduction is not null => Answered(introduction.Apply(e), terms),
+        IntroductionDeclined e when introduction is not null => Answered(introduction.Apply(e), terms),
+        TermsProposed e when introduction is not null => Asked(introduction.Apply(e), e.HappenedAt, terms),
+        TermsDeclined e when introduction is not null => Asked(introduction.Apply(e), e.HappenedAt, terms),
+        TermsAccepted e when introduction is not null => Answered(introduction.Apply(e), terms),
         IntroductionLapsed e => Ended(e.IntroductionId),
         IntroductionAgreed e => Ended(e.IntroductionId),
         _ => [],
     };
 
-    static IEnumerable<ClockChange> Proposed(IntroductionProposed proposed, Periods periods) =>
+    static IEnumerable<ClockChange> Proposed(IntroductionProposed proposed, Terms terms) =>
     [
         ClockChange.Stops(Step.FirstIntroduction, proposed.NeedId),
-        Starts(Step.Answer, proposed.IntroductionId, proposed.NeedId, proposed.HappenedAt, periods),
+        Starts(Step.Answer, proposed.IntroductionId, proposed.NeedId, proposed.HappenedAt, terms),
     ];
 
+    /// <summary>Terms, and a no to them, ask the other side: its time to answer starts anew, unless all wait for an agreement already.</summary>
+    static IEnumerable<ClockChange> Asked(Introduction introduction, DateTimeOffset at, Terms terms) =>
+        introduction is { State: IntroductionState.Proposed, AcceptedAt: null }
+            ? [Starts(Step.Answer, introduction.Id, introduction.NeedId, at, terms)]
+            : [];
+
     /// <summary>Once the need's side and one institution said yes, the clock of the agreement runs instead.</summary>
-    static IEnumerable<ClockChange> Answered(Introduction introduction, Periods periods) => introduction switch
+    static IEnumerable<ClockChange> Answered(Introduction introduction, Terms terms) => introduction switch
     {
         { State: not IntroductionState.Proposed } => Ended(introduction.Id),
         { AcceptedAt: { } acceptedAt } =>
         [
             ClockChange.Stops(Step.Answer, introduction.Id),
-            Starts(Step.Agreement, introduction.Id, introduction.NeedId, acceptedAt, periods),
+            Starts(Step.Agreement, introduction.Id, introduction.NeedId, acceptedAt, terms),
         ],
         _ => [],
     };
@@ -37,6 +46,6 @@ public static class IntroductionClocks
     static IEnumerable<ClockChange> Ended(Guid introductionId) =>
         [ClockChange.Stops(Step.Answer, introductionId), ClockChange.Stops(Step.Agreement, introductionId)];
 
-    static ClockChange Starts(Step step, Guid introductionId, Guid needId, DateTimeOffset from, Periods periods) =>
-        ClockChange.Starts(step, introductionId, needId, from, periods.Of(step).After(from));
+    static ClockChange Starts(Step step, Guid introductionId, Guid needId, DateTimeOffset from, Terms terms) =>
+        ClockChange.Starts(step, introductionId, needId, from, terms.Due(step, from));
 }

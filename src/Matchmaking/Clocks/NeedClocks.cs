@@ -9,14 +9,14 @@ public static class NeedClocks
     /// The need as stored: without the event as it happens, and at its latest in a replay. Both must give the same clocks in
     /// the end.
     /// </param>
-    public static IEnumerable<ClockChange> After(object happened, Need? need, Periods periods) => happened switch
+    public static IEnumerable<ClockChange> After(object happened, Need? need, Terms terms) => happened switch
     {
-        NeedSubmitted e => [Starts(Step.Endorsement, e.NeedId, e.HappenedAt, periods)],
+        NeedSubmitted e => [Starts(Step.Endorsement, e.NeedId, e.HappenedAt, terms)],
         NeedReturned e => [ClockChange.Stops(Step.Endorsement, e.NeedId)],
-        NeedEndorsed e => Opened(e, need, periods),
-        NeedImported e => [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, periods), Expiry(e.NeedId, e.Content, e.HappenedAt)],
+        NeedEndorsed e => Opened(e, need, terms),
+        NeedImported e => [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, terms), Expiry(e.NeedId, e.Content, e.HappenedAt)],
         NeedReopened e when need is { WasOpened: true } =>
-            [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, periods), Expiry(e.NeedId, need.Content, e.HappenedAt)],
+            [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, terms), Expiry(e.NeedId, need.Content, e.HappenedAt)],
         NeedRevised e when need is { State: NeedState.Open } => [Expiry(e.NeedId, e.Content, e.HappenedAt)],
         NeedImportRevised e when need is { State: NeedState.Open } => [Expiry(e.NeedId, e.Content, e.HappenedAt)],
         NeedMet e => [ClockChange.Stops(Step.NeedExpiry, e.NeedId)],
@@ -30,13 +30,13 @@ public static class NeedClocks
     };
 
     /// <summary>Only the first endorsement opens a need; further Parties that endorse find its clocks running.</summary>
-    static IEnumerable<ClockChange> Opened(NeedEndorsed endorsed, Need? need, Periods periods)
+    static IEnumerable<ClockChange> Opened(NeedEndorsed endorsed, Need? need, Terms terms)
     {
         if (need?.OpenedAt is { } openedAt && openedAt != endorsed.HappenedAt) return [];
         return
         [
             ClockChange.Stops(Step.Endorsement, endorsed.NeedId),
-            Starts(Step.FirstIntroduction, endorsed.NeedId, endorsed.HappenedAt, periods),
+            Starts(Step.FirstIntroduction, endorsed.NeedId, endorsed.HappenedAt, terms),
             Expiry(endorsed.NeedId, need?.Content, endorsed.HappenedAt),
         ];
     }
@@ -44,8 +44,8 @@ public static class NeedClocks
     static IEnumerable<ClockChange> Ended(Guid needId) =>
         new[] { Step.Endorsement, Step.FirstIntroduction, Step.NeedExpiry }.Select(step => ClockChange.Stops(step, needId));
 
-    static ClockChange Starts(Step step, Guid needId, DateTimeOffset from, Periods periods) =>
-        ClockChange.Starts(step, needId, needId, from, periods.Of(step).After(from));
+    static ClockChange Starts(Step step, Guid needId, DateTimeOffset from, Terms terms) =>
+        ClockChange.Starts(step, needId, needId, from, terms.Due(step, from));
 
     /// <summary>
     /// The last day counts. A day that had passed when the need was opened ends nothing: who opened it knew.

@@ -1,29 +1,29 @@
+using System.Collections.Frozen;
+
 namespace Matchmaking.Clocks;
 
-/// <summary>How long each step may take: settings, with the product's defaults (product, Clocks).</summary>
-public sealed record Periods(Period Endorsement, Period FirstIntroduction, Period Answer, Period Agreement)
+/// <summary>How long each step that somebody owes may take: the product's defaults, unless a setting says otherwise.</summary>
+public sealed class Periods
 {
-    public static readonly Periods Default = new(new(0, 14), new(0, 14), new(1, 0), new(2, 0));
+    public static readonly Periods Default = From(new ConfigurationBuilder().Build());
 
-    /// <summary>Reads <c>Matchmaking:Clocks:Endorsement</c> and its like, each a calendar period.</summary>
+    readonly FrozenDictionary<Step, Period> ordinary, urgent;
+
+    Periods(FrozenDictionary<Step, Period> ordinary, FrozenDictionary<Step, Period> urgent) => (this.ordinary, this.urgent) = (ordinary, urgent);
+
+    /// <summary>Reads <c>Matchmaking:Clocks:Endorsement</c>, <c>Matchmaking:Clocks:Urgent:Endorsement</c> and their like, each a calendar period.</summary>
     /// <exception cref="FormatException">A setting is no calendar period.</exception>
-    public static Periods From(IConfiguration configuration) => new(
-        Read(configuration, nameof(Endorsement)) ?? Default.Endorsement,
-        Read(configuration, nameof(FirstIntroduction)) ?? Default.FirstIntroduction,
-        Read(configuration, nameof(Answer)) ?? Default.Answer,
-        Read(configuration, nameof(Agreement)) ?? Default.Agreement);
+    public static Periods From(IConfiguration configuration)
+    {
+        var clocks = configuration.GetSection("Matchmaking:Clocks");
+        var ordinary = Steps.Owed.ToFrozenDictionary(step => step, step => Read(clocks, step) ?? step.Rule().Period!);
+        return new(
+            ordinary,
+            Steps.Owed.ToFrozenDictionary(step => step, step => Read(clocks.GetSection("Urgent"), step) ?? step.Rule().Urgent ?? ordinary[step]));
+    }
 
     /// <summary>The period of a step that somebody owes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Expiry is no step that somebody owes; its day is in the record.</exception>
-    public Period Of(Step step) => step switch
-    {
-        Step.Endorsement => Endorsement,
-        Step.FirstIntroduction => FirstIntroduction,
-        Step.Answer => Answer,
-        Step.Agreement => Agreement,
-        _ => throw new ArgumentOutOfRangeException(nameof(step)),
-    };
+    public Period Of(Step step, bool isUrgent = false) => (isUrgent ? urgent : ordinary)[step];
 
-    static Period? Read(IConfiguration configuration, string step) =>
-        configuration[$"Matchmaking:Clocks:{step}"] is { } text ? Period.Parse(text) : null;
+    static Period? Read(IConfiguration clocks, Step step) => clocks[step.ToString()] is { } text ? Period.Parse(text) : null;
 }

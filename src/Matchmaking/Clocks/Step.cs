@@ -1,6 +1,9 @@
 namespace Matchmaking.Clocks;
 
-/// <summary>What a clock runs for: steps that somebody owes, and the ends that come by themselves.</summary>
+/// <summary>
+/// What a clock runs for: steps that somebody owes, and the ends that come by themselves. What holds for each is said in
+/// <see cref="Steps"/>; their order says nothing.
+/// </summary>
 public enum Step
 {
     /// <summary>A focal point endorses or returns a submitted need.</summary>

@@ -43,14 +43,11 @@ public static class SweepHandler
     {
         var reminds = deadline.NextAt < deadline.DueAt;
         if (reminds) yield return new StepDue(deadline, now);
-        if (deadline.IsLateAt(now)) yield return EndsByItself(deadline.Step) ? new TimeRanOut(deadline, now) : new StepLate(deadline, now);
+        if (deadline.IsLateAt(now)) yield return deadline.Step.Rule().EndsByItself ? new TimeRanOut(deadline, now) : new StepLate(deadline, now);
     }
 
     static IEnumerable<object> MessagesOf(Week? week, DateTimeOffset now) =>
         week is not null && week.IsOverAt(now) ? [new WeekPassed(week.BeganAt, now)] : [];
-
-    /// <summary>An introduction lapses and what expires expires; a need waits on, however late its endorsement or introduction.</summary>
-    static bool EndsByItself(Step step) => step is not (Step.Endorsement or Step.FirstIntroduction);
 
     /// <summary>The row is changed only where it is still due: a clock that was stopped or started anew meanwhile stays as it is.</summary>
     static void Advance(IDocumentSession session, Deadline deadline, DateTimeOffset now) =>

@@ -1,3 +1,4 @@
+using Matchmaking.Participants;
 using Wolverine;
 
 namespace Matchmaking.Clocks;
@@ -15,6 +16,7 @@ public sealed class Sweeper(IServiceScopeFactory scopes, TimeProvider time, ILog
         Swept swept;
         do swept = await bus.InvokeAsync<Swept>(new Sweep(now), cancellation);
         while (swept.MayHaveLeftSome);
+        await bus.InvokeAsync(new TurnOfDay(now), cancellation);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -27,6 +27,32 @@ public static class AnnounceIntroductionHandler
     public static Notice[] WhoHears(IntroductionDeclined declined, Circle circle) => circle.TellBothSides(
         Answered("declined", declined.OfferId, declined.By, declined.HappenedAt), declined.IntroductionId);
 
+    public static async Task<Notice[]> Handle(TermsProposed proposed, IDocumentSession session) =>
+        await session.CircleAround(proposed.IntroductionId, proposed.HappenedAt) is { } circle ? WhoHears(proposed, circle) : [];
+
+    public static Notice[] WhoHears(TermsProposed proposed, Circle circle) =>
+        circle.TellOfTerms("proposed", proposed.IntroductionId, proposed.OfferId, proposed.ByNeed, proposed.By, proposed.HappenedAt);
+
+    public static async Task<Notice[]> Handle(TermsAccepted accepted, IDocumentSession session) =>
+        await session.CircleAround(accepted.IntroductionId, accepted.HappenedAt) is { } circle ? WhoHears(accepted, circle) : [];
+
+    public static Notice[] WhoHears(TermsAccepted accepted, Circle circle) =>
+        circle.TellOfTerms("accepted", accepted.IntroductionId, accepted.OfferId, accepted.ByNeed, accepted.By, accepted.HappenedAt);
+
+    public static async Task<Notice[]> Handle(TermsDeclined declined, IDocumentSession session) =>
+        await session.CircleAround(declined.IntroductionId, declined.HappenedAt) is { } circle ? WhoHears(declined, circle) : [];
+
+    public static Notice[] WhoHears(TermsDeclined declined, Circle circle) =>
+        circle.TellOfTerms("declined", declined.IntroductionId, declined.OfferId, declined.ByNeed, declined.By, declined.HappenedAt);
+
+    /// <summary>Terms are between one institution, the need's side and the broker.</summary>
+    static Notice[] TellOfTerms(this Circle circle, string what, Guid introductionId, Guid offerId, bool byNeed, string by, DateTimeOffset at)
+    {
+        var introduction = circle.Introduction(introductionId)!;
+        var news = new News(NoticeKind.IntroductionAnswered, $"terms-{what}-by-{(byNeed ? "need" : "offer")}", by, at) { OfferId = offerId };
+        return circle.Tell(Of(circle, news, introductionId), introduction.Offers.Where(o => o.OfferId == offerId).Select(o => o.OrganizationId));
+    }
+
     static News Answered(string answer, Guid? offerId, string by, DateTimeOffset at) =>
         new(NoticeKind.IntroductionAnswered, $"introduction-{answer}-by-{(offerId is null ? "need" : "offer")}", by, at) { OfferId = offerId };
 

@@ -1,8 +1,6 @@
 using Marten;
-using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Deeds;
-using Matchmaking.Needs;
 
 namespace Matchmaking.Notifications;
 
@@ -14,7 +12,7 @@ public static class AnnounceStepHandler
 
     /// <summary>Whoever owes the step.</summary>
     public static Notice[] WhoHears(StepDue due, Circle circle) => circle.IsOwed(due.Deadline)
-        ? circle.Tell(Of(circle, due.Deadline, new News(NoticeKind.StepDue, "step-due", Clock, due.At)), circle.WhoOwes(due.Deadline))
+        ? circle.Tell(Of(circle, due.Deadline, new News(NoticeKind.StepDue, "step-due", Clock, due.At)), OwedStep.All[due.Deadline.Step].WhoOwes(circle, due.Deadline))
         : [];
 
     public static async Task<Notice[]> Handle(StepLate late, IDocumentSession session, Escalation escalation) =>
@@ -27,30 +25,7 @@ public static class AnnounceStepHandler
 
     const string Clock = "system:clock";
 
-    /// <summary>An imported need is announced to nobody; its clocks are read where the need is.</summary>
-    static bool IsOwed(this Circle circle, Deadline deadline) => deadline.Step switch
-    {
-        Step.Endorsement => circle.Need.State == NeedState.Submitted,
-        Step.FirstIntroduction => circle.Need is { State: NeedState.Open, Provenance: null }
-            && circle.Introductions.All(i => i.ProposedAt < deadline.StartedAt),
-        Step.Answer => circle.Introduction(deadline.SubjectId) is { State: IntroductionState.Proposed, Waits: Lapse.NotAnswered },
-        Step.Agreement => circle.Introduction(deadline.SubjectId) is { State: IntroductionState.Proposed, Waits: Lapse.NotAgreed },
-        _ => false,
-    };
-
-    static IEnumerable<Reader> WhoOwes(this Circle circle, Deadline deadline) => deadline.Step switch
-    {
-        Step.Endorsement => circle.FocalPoints(circle.Need.AskedFor),
-        Step.FirstIntroduction => circle.Centres,
-        Step.Answer => circle.SidesToAnswer(circle.Introduction(deadline.SubjectId)!),
-        _ => circle.Named(circle.Introduction(deadline.SubjectId)!.Broker),
-    };
-
-    static IEnumerable<Reader> SidesToAnswer(this Circle circle, Introduction introduction) =>
-    [
-        .. introduction.NeedReply is null ? circle.NeedSide : [],
-        .. circle.Representatives(introduction.Offers.Where(o => !introduction.OfferReplies.ContainsKey(o.OfferId)).Select(o => o.OrganizationId)),
-    ];
+    static bool IsOwed(this Circle circle, Deadline deadline) => OwedStep.All[deadline.Step].IsOwed(circle, deadline);
 
     static News Of(Circle circle, Deadline deadline, News news) => news with
     {

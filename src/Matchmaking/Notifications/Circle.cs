@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Matchmaking.Access;
 using Matchmaking.Brokerage;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Routing;
 
 namespace Matchmaking.Notifications;
 
@@ -20,12 +21,12 @@ public sealed record Circle(Need Need, ImmutableArray<Reader> Readers, Immutable
 
     public IEnumerable<Reader> Coordinators => Readers.Where(r => r.Actor.IsCoordinator);
 
-    public IEnumerable<Reader> Officers => Readers.Where(r => r.Actor.IsOfficerFor(Need.AskedFor));
+    public IEnumerable<Reader> Officers => Readers.Where(r => r.Actor.IsOfficerOn(Need));
 
     public IEnumerable<Reader> Heads => Officers.Where(r => r.IsHeadFor(Need.AskedFor));
 
-    /// <summary>The covering centres' officers; where nobody there would hear it, the global entity.</summary>
-    public IEnumerable<Reader> Centres => Officers.Any() ? Officers : Coordinators;
+    /// <summary>The officers of who has the case, or else of the covering centres; where nobody there would hear it, the global entity.</summary>
+    public IEnumerable<Reader> Centres => Need.HeldBy is { } holder ? HavingIt(holder) : Officers.Any() ? Officers : Coordinators;
 
     /// <summary>The need's side: the focal points of the Parties that stand behind it, and its author.</summary>
     public IEnumerable<Reader> NeedSide => [.. FocalPoints(Need.Parties), .. Author];
@@ -47,12 +48,19 @@ public sealed record Circle(Need Need, ImmutableArray<Reader> Readers, Immutable
 
     public Introduction? Introduction(Guid introductionId) => Introductions.FirstOrDefault(i => i.Id == introductionId);
 
+    /// <summary>Whether the introduction whose clock this is still waits for what the clock runs for.</summary>
+    public bool WaitsFor(Clocks.Deadline deadline, Lapse what) =>
+        Introduction(deadline.SubjectId) is { State: IntroductionState.Proposed } introduction && introduction.Waits == what;
+
     /// <summary>The introduction that news is about, also by the cooperation that came of it.</summary>
     public Introduction? IntroductionOf(News news) => Introductions.FirstOrDefault(i =>
         i.Id == news.IntroductionId || (news.CooperationId is not null && i.CooperationId == news.CooperationId));
 
     /// <summary>Whether somebody may know what a notice on this need says.</summary>
     public bool LetsSee(Reader reader) => Sight.Of(reader.Actor, Need, Introductions.LinkOf(reader.Actor)).Seen;
+
+    IEnumerable<Reader> HavingIt(CaseHolder holder) =>
+        holder.CentreId is { } && Readers.Where(r => Need.JoinedCentres.Any(r.Actor.IsOfficerOf)).ToArray() is [_, ..] officers ? officers : Coordinators;
 
     Reader[] FocalPoints(string party, bool alternate) => [.. Readers.Where(r => r.IsFocalPointOf(party, alternate))];
 }

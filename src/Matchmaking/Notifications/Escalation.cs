@@ -13,7 +13,7 @@ public sealed record Escalation(bool GlobalAtOnce)
         GlobalAtOnce ? circle.Coordinators : Nearest(step, circle).FirstOrDefault(rung => rung.Any()) ?? [];
 
     /// <summary>What focal points owe goes to their alternates; all else to the lead, then to the head of the centre.</summary>
-    static IEnumerable<IEnumerable<Reader>> Nearest(Step step, Circle circle) => step == Step.Endorsement
+    static IEnumerable<IEnumerable<Reader>> Nearest(Step step, Circle circle) => OwedStep.All[step].ByFocalPoint
         ? [circle.Alternates, circle.Coordinators]
         : [circle.Named(circle.Need.Lead), circle.Heads, circle.Coordinators];
 }

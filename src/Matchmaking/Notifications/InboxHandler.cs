@@ -14,6 +14,7 @@ public static class InboxHandler
         Notice notice, IDocumentSession session, MailSettings mail, TimeProvider time, CancellationToken cancellation)
     {
         if (await session.LoadAsync<Notice>(notice.Id, cancellation) is not null) return;
+        notice = await session.Entering(notice, cancellation);
         if (await session.IsErased(notice, cancellation))
         {
             session.Insert(notice.Forgotten());

@@ -51,6 +51,12 @@ public sealed record Details(string? Party = null, string? Reason = null, Locali
     public DateOnly? Day { get; init; }
     public int? Rank { get; init; }
 
+    /// <summary>The code of a support centre.</summary>
+    public string? Centre { get; init; }
+
+    /// <summary>How many records it is about.</summary>
+    public int? Count { get; init; }
+
     /// <summary>Needs without candidate, and needs that no centre covers.</summary>
     public Unreached? Unreached { get; init; }
 }

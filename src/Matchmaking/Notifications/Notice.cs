@@ -18,8 +18,13 @@ public enum NoticeKind
     Overview,
     CooperationAgreed,
     CooperationCompleted,
+    MessageWritten,
     NeedAcrossRegions,
     NeedWithoutCandidate,
+    CasesMoved,
+    LeadGiven,
+    CentreAsked,
+    CentreAnswered,
 }
 
 /// <summary>What one person should hear, in that person's language, as it lies in the inbox.</summary>
@@ -37,6 +42,9 @@ public sealed record Notice(Guid Id, Guid PersonId, NoticeKind Kind, DateTimeOff
     public Guid? IntroductionId { get; init; }
     public Guid? CooperationId { get; init; }
     public bool Read { get; init; }
+
+    /// <summary>Its number in the order in which notices entered the inbox.</summary>
+    public long Entry { get; init; }
 
     /// <summary>How soon it travels unless its reader prefers otherwise, by the rules in force when it happened.</summary>
     public Pace Pace { get; init; }

@@ -1,6 +1,7 @@
 using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Routing;
 using Matchmaking.Participants;
 using Wolverine.Marten;
 
@@ -18,12 +19,17 @@ public static class NotificationsRoom
         services.AddSingleton<Tasks>();
         services.AddSingleton<Inbox>();
         services.AddSingleton(Pipelines.From(configuration));
+        services.AddSingleton<DeadLetters>();
+        services.AddSingleton<OpenStreams>();
+        services.AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
     }
 
     public static void AddNotifications(this StoreOptions store)
     {
         store.AddHearing();
-        store.Schema.For<Notice>().Index(n => n.PersonId).Index(n => n.At);
+        store.Schema.For<Notice>().Duplicate(n => n.PersonId).Index(n => n.At);
+        store.AddInboxEntries();
+        store.Schema.For<DeadLetterDecision>().Index(decision => decision.At);
         // A digest that takes up one more notice and the node that begins to send it must not overwrite each other.
         store.Schema.For<Delivery>().UseOptimisticConcurrency(true).Index(d => d.PersonId).Index(d => d.State);
         store.Schema.For<Person>().GinIndexJsonData();
@@ -38,13 +44,23 @@ public static class NotificationsRoom
             events.IncludeType<NeedReturned>();
             events.IncludeType<NeedEndorsed>();
             events.IncludeType<NeedTextErased>();
+            events.IncludeType<NeedLeadGiven>();
+            events.IncludeType<NeedCentreAsked>();
+            events.IncludeType<NeedCentreAnswered>();
+            events.IncludeType<NeedTakenOver>();
+            events.IncludeType<NeedGivenBack>();
             events.IncludeType<PersonErased>();
             events.IncludeType<IntroductionProposed>();
             events.IncludeType<IntroductionAccepted>();
             events.IncludeType<IntroductionDeclined>();
+            events.IncludeType<TermsProposed>();
+            events.IncludeType<TermsAccepted>();
+            events.IncludeType<TermsDeclined>();
             events.IncludeType<IntroductionLapsed>();
             events.IncludeType<CooperationAgreed>();
+            events.IncludeType<CooperationJoined>();
             events.IncludeType<CooperationCompleted>();
+            events.IncludeType<MessageWritten>();
         });
 
     /// <summary>The name under which its position is kept.</summary>

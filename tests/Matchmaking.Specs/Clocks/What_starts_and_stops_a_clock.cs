@@ -67,10 +67,10 @@ public sealed class What_starts_and_stops_a_clock
 
     static NeedContent Until(DateOnly until) => new() { Party = "KE", Until = until };
 
-    static IEnumerable<string> OfNeed(object happened, Need? need) => NeedClocks.After(happened, need, Periods.Default).Select(Said);
+    static IEnumerable<string> OfNeed(object happened, Need? need) => NeedClocks.After(happened, need, Terms.Default).Select(Said);
 
     static IEnumerable<string> OfIntroduction(object happened, Introduction? introduction) =>
-        IntroductionClocks.After(happened, introduction, Periods.Default).Select(Said);
+        IntroductionClocks.After(happened, introduction, Terms.Default).Select(Said);
 
     static string Said(ClockChange change) =>
         change.Running is { } running ? $"{change.Step} until {running.DueAt:yyyy-MM-dd}" : $"{change.Step} stops";

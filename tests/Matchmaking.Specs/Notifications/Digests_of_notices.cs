@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Matchmaking.Notifications;
+using Matchmaking.Specs.Matching;
 using static Matchmaking.Specs.Notifications.Around;
 
 namespace Matchmaking.Specs.Notifications;
@@ -116,7 +117,7 @@ public sealed class Digests_of_notices
     [Fact]
     public void Whatever_somebody_prefers_no_notice_is_sent_twice_and_none_is_lost_unless_off_muted_or_read()
     {
-        for (var seed = 0; seed < 200; seed++) new YearOfOne(new Random(seed)).Pass();
+        for (var seed = 0; seed < Patience.Sequences * 5; seed++) new YearOfOne(new Random(seed)).Pass();
     }
 
     internal static Dictionary<Guid, Delivery> Keep(

@@ -43,6 +43,7 @@ public static class NoticeGroups
     {
         NoticeKind.CandidateEntered or NoticeKind.NeedFits => NoticeGroup.Candidates,
         NoticeKind.Overview or NoticeKind.NeedAcrossRegions or NoticeKind.NeedWithoutCandidate => NoticeGroup.Overview,
+        NoticeKind.MessageWritten => NoticeGroup.Introductions,
         _ => kind.Word().Split('-')[0] switch
         {
             "introduction" => NoticeGroup.Introductions,
