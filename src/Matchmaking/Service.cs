@@ -73,6 +73,7 @@ public static class Service
         app.MapHearingPages();
         app.MapWebhookPages();
         app.MapFeedPages();
+        app.MapPreferencesPages();
         app.MapHome();
     }
 
@@ -96,6 +97,7 @@ public static class Service
         app.MapHearing();
         app.MapWebhooks();
         app.MapFeeds();
+        app.MapPreferences();
         app.MapReporting();
         app.MapExchange();
         MapPages(app, access);

@@ -83,6 +83,9 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
     /// <summary>Tried with nothing to begin from.</summary>
     public static Expectation Beginning { get; } = new(Nothing, (person, _, status) => person == "nobody" ? status == 401 : status is 400 or 403 or 404);
 
+    /// <summary>Everybody has one, and none has the version that never was.</summary>
+    public static Expectation OwnInbox { get; } = new(Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 412));
+
     public static IEnumerable<Target> Nothing(Sharing sharing) => [new Target("", Guid.CreateVersion7(), sharing.OfferId, Sharing.Everybody)];
 
     public static IEnumerable<Target> Needs(Sharing sharing) =>

@@ -27,6 +27,8 @@ public sealed record Occasion(NoticeKind Kind, string? Part = null)
         _ when Kind == NoticeKind.Overview => false,
         Audience.WhoOwesIt => Kind == NoticeKind.StepDue,
         Audience.WhoHelps => Kind == NoticeKind.StepLate,
+        Audience.WhomItConcerns => Kind is NoticeKind.MessageWritten or NoticeKind.CasesMoved or NoticeKind.LeadGiven
+            or NoticeKind.CentreAsked or NoticeKind.CentreAnswered,
         Audience.Institution => HasOffers || Kind is NoticeKind.CandidateEntered or NoticeKind.NeedFits,
         Audience.Broker => HasOffers,
         _ => true,
