@@ -79,7 +79,7 @@ public static class FeedRoutes
         return FeedAnswer.Of(context, of == "needs" ? await Needs() : await Notices(), FeedAnswer.Private);
 
         async Task<System.ServiceModel.Syndication.SyndicationFeed> Notices() =>
-            atom.Of((await inbox.Read(reader.PersonId, null, Rows)).Items, key.MadeAt);
+            atom.Of((await inbox.Read(reader.PersonId, InboxFilter.None, null, Rows)).Items, key.MadeAt);
 
         async Task<System.ServiceModel.Syndication.SyndicationFeed> Needs() =>
             atom.Of((await needs.Find(new NeedFilter(null, null, null, null, null, null, null), reader.Actor, Today(time), null, Rows)).Items, key.MadeAt);
