@@ -71,6 +71,9 @@ public static class Service
         app.MapFigurePages();
         app.MapDeadLetterPages();
         app.MapHearingPages();
+        app.MapWebhookPages();
+        app.MapFeedPages();
+        app.MapPreferencesPages();
         app.MapHome();
     }
 
@@ -92,6 +95,9 @@ public static class Service
         app.MapStream();
         app.MapDeadLetters();
         app.MapHearing();
+        app.MapWebhooks();
+        app.MapFeeds();
+        app.MapPreferences();
         app.MapReporting();
         app.MapExchange();
         MapPages(app, access);

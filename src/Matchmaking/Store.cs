@@ -37,6 +37,7 @@ public static class Store
             .IntegrateWithWolverine(wolverine => wolverine.UseWolverineManagedEventSubscriptionDistribution = true)
             .AddShortlists(new Shortlists(feed, keeping))
             .AddAnnouncements()
+            .SubscribeToEvents(new WebhookFeed(instance))
             .ApplyAllDatabaseChangesOnStartup();
     }
 

@@ -1,6 +1,7 @@
 using Matchmaking.Benchmarks;
 using Matchmaking.Benchmarks.Following;
 using Matchmaking.Benchmarks.Matching;
+using Matchmaking.Benchmarks.Outbound;
 
 return args switch
 {
@@ -8,6 +9,7 @@ return args switch
     ["matching", .. var settings] => await MatchingBench.Run(settings),
     ["following", .. var parts] => await FollowingBench.Run(parts),
     ["text"] => await TextBench.Run(),
+    ["webhooks"] => await WebhookBench.Run(),
     _ => Usage(),
 };
 
@@ -17,5 +19,6 @@ static int Usage()
     Console.Error.WriteLine($"{BenchOptions.Usage}: the matching engine beside PostgreSQL and Lucene.Net");
     Console.Error.WriteLine($"{FollowingBench.Usage}: how soon lists follow events, how fast events are folded anew, and the memory that an hour of them leaves");
     Console.Error.WriteLine("bench text: the text rule beside BM25, word overlap and no text on the judged set, and what reading and scoring cost");
+    Console.Error.WriteLine("bench webhooks: whether a receiver of webhooks that never answers slows commands");
     return 1;
 }

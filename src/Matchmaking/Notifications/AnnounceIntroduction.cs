@@ -50,8 +50,7 @@ public static class AnnounceIntroductionHandler
     {
         var introduction = circle.Introduction(introductionId)!;
         var news = new News(NoticeKind.IntroductionAnswered, $"terms-{what}-by-{(byNeed ? "need" : "offer")}", by, at) { OfferId = offerId };
-        var institution = circle.Representatives(introduction.Offers.Where(offer => offer.OfferId == offerId).Select(o => o.OrganizationId));
-        return circle.Tell(Of(circle, news, introductionId), [.. circle.NeedSide, .. institution], circle.Named(introduction.Broker));
+        return circle.Tell(Of(circle, news, introductionId), introduction.Offers.Where(o => o.OfferId == offerId).Select(o => o.OrganizationId));
     }
 
     static News Answered(string answer, Guid? offerId, string by, DateTimeOffset at) =>

@@ -51,6 +51,7 @@ public sealed record Circle(Need Need, ImmutableArray<Reader> Readers, Immutable
     /// <summary>Whether the introduction whose clock this is still waits for what the clock runs for.</summary>
     public bool WaitsFor(Clocks.Deadline deadline, Lapse what) =>
         Introduction(deadline.SubjectId) is { State: IntroductionState.Proposed } introduction && introduction.Waits == what;
+
     /// <summary>The introduction that news is about, also by the cooperation that came of it.</summary>
     public Introduction? IntroductionOf(News news) => Introductions.FirstOrDefault(i =>
         i.Id == news.IntroductionId || (news.CooperationId is not null && i.CooperationId == news.CooperationId));

@@ -40,6 +40,10 @@ public static class CircleLookup
     public static Task<IReadOnlyList<Reader>> Coordinators(this IQuerySession session, DateTimeOffset now) =>
         session.Readers([Coordinator], Day(now));
 
+    /// <summary>Everybody whose document contains one of these pieces of JSON.</summary>
+    public static Task<IReadOnlyList<Reader>> ReadersWith(this IQuerySession session, string[] marks, DateTimeOffset now) =>
+        session.Readers(marks, Day(now));
+
     /// <summary>The officers of a centre; of none, the global entity.</summary>
     public static async Task<IReadOnlyList<Reader>> OfficersOf(this IQuerySession session, Guid? centreId, DateTimeOffset now)
     {

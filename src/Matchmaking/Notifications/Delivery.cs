@@ -36,6 +36,9 @@ public sealed record Delivery(Guid Id, Guid PersonId, Channel Channel, Immutable
 {
     public DeliveryState State { get; init; }
 
+    /// <summary>Waits for its time, and takes up what comes until then.</summary>
+    public bool IsDigest { get; init; }
+
     /// <summary>When it may be tried: when it is due, or later after a try that failed.</summary>
     public DateTimeOffset NextAt { get; init; } = DueAt;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Marten;
 using Matchmaking.Deeds;
 
@@ -22,18 +23,26 @@ public sealed record NoticeView(Guid NoticeId, string Kind, string? Step, DateTi
 }
 
 /// <summary>A part of an inbox, newest first, and how many of all its notices are unread.</summary>
-public sealed record InboxPage(IReadOnlyList<NoticeView> Items, string? Next, int Unread);
+public sealed record InboxPage(IReadOnlyList<NoticeView> Items, string? Next, int Unread)
+{
+    /// <summary>By the word of the kind; kinds of which all is read are not named.</summary>
+    public IReadOnlyDictionary<string, int> UnreadByKind { get; init; } = ImmutableDictionary<string, int>.Empty;
+}
 
 /// <summary>Reads the inbox of a person.</summary>
 public sealed class Inbox(IDocumentStore store)
 {
-    public async Task<InboxPage> Read(Guid personId, string? cursor, int? take)
+    public async Task<InboxPage> Read(Guid personId, InboxFilter filter, string? cursor, int? take)
     {
         await using var session = store.QuerySession();
         var own = session.Query<Notice>().Where(n => n.PersonId == personId);
-        var rows = await Newest(own, Cursor.Read(cursor)).Take(Cursor.Rows(take) + 1).ToListAsync();
+        var rows = await Newest(filter.In(own), Cursor.Read(cursor)).Take(Cursor.Rows(take) + 1).ToListAsync();
         var page = Cursor.Cut(rows, Cursor.Rows(take), n => new Cursor(n.At, n.Id));
-        return new InboxPage([.. page.Items.Select(NoticeView.Of)], page.Next, await own.CountAsync(n => !n.Read));
+        var unread = await own.Where(n => !n.Read).Select(n => n.Kind).ToListAsync();
+        return new InboxPage([.. page.Items.Select(NoticeView.Of)], page.Next, unread.Count)
+        {
+            UnreadByKind = unread.GroupBy(kind => kind).ToDictionary(kind => kind.Key.Word(), kind => kind.Count()),
+        };
     }
 
     public async Task<int> Unread(Guid personId)

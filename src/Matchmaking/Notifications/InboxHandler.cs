@@ -10,7 +10,8 @@ public static class InboxHandler
     /// Keeps the notice, and in the same transaction what is to go out of it. Of two that arrive at once the second fails to
     /// insert, is tried again, and finds the first.
     /// </summary>
-    public static async Task Handle(Notice notice, IDocumentSession session, MailSettings mail, CancellationToken cancellation)
+    public static async Task Handle(
+        Notice notice, IDocumentSession session, MailSettings mail, TimeProvider time, CancellationToken cancellation)
     {
         if (await session.LoadAsync<Notice>(notice.Id, cancellation) is not null) return;
         notice = await session.Entering(notice, cancellation);
@@ -21,13 +22,7 @@ public static class InboxHandler
         }
         session.Insert(notice);
         var reach = await session.ReachOf(notice.PersonId, mail, cancellation);
-        foreach (var delivery in PlanDelivery.Of(notice, reach)) await session.Keep(delivery, cancellation);
-    }
-
-    static async Task Keep(this IDocumentSession session, Delivery delivery, CancellationToken cancellation)
-    {
-        if (await session.LoadAsync<Delivery>(delivery.Id, cancellation) is { } planned) session.Store(planned.With(delivery));
-        else session.Insert(delivery);
+        await session.Plan(notice, reach, time.GetUtcNow(), cancellation);
     }
 
     /// <summary>A notice may still be on its way when the text that it quotes is erased.</summary>

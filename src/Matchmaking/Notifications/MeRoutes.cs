@@ -2,6 +2,9 @@ using Matchmaking.Deeds;
 
 namespace Matchmaking.Notifications;
 
+/// <summary>Which notices were read: all, or all of a kind or record.</summary>
+public sealed record ReadingBody(string? Kind, Guid? Record);
+
 /// <summary>The addresses of what is somebody's own: who they are, what waits for them, what they should hear.</summary>
 public static class MeRoutes
 {
@@ -11,11 +14,17 @@ public static class MeRoutes
         me.MapGet("", (Door door, Me who) => Own(door, async _ => await who.Read(door.Actor)));
         me.MapGet("/tasks", (Door door, Me who, Tasks tasks) => Own(door, async _ =>
             new Page<Waiting>(await tasks.Of(door.Actor, (await who.Read(door.Actor)).Language, door.Now), null)));
-        me.MapGet("/notices", (string? cursor, int? take, Door door, Inbox inbox) => Own(door, async personId =>
-            await inbox.Read(personId, cursor, take)));
+        me.MapGet("/notices", (string? kind, Guid? record, bool? unread, string? cursor, int? take, Door door, Inbox inbox) =>
+            Own(door, async personId => await inbox.Read(personId, new InboxFilter(kind, record, unread ?? false), cursor, take)));
+        me.MapPost("/notices/reading", (Body<ReadingBody> body, Door door) => door.Do(
+            act => new ReadNotices(new InboxFilter(body.Value.Kind, body.Value.Record, true), act), body.Errors, NoContent));
         me.MapPost("/notices/{noticeId:guid}/reading", (Guid noticeId, Door door) =>
-            door.Do(act => new ReadNotice(noticeId, act), [], _ => Task.FromResult(Results.NoContent())));
+            door.Do(act => new ReadNotice(noticeId, act), [], NoContent));
+        me.MapDelete("/notices/{noticeId:guid}/reading", (Guid noticeId, Door door) =>
+            door.Do(act => new ReadNotice(noticeId, act) { Unread = true }, [], NoContent));
     }
+
+    static Task<IResult> NoContent(Answer answer) => Task.FromResult(Results.NoContent());
 
     static async Task<IResult> Own(Door door, Func<Guid, Task<object>> read) =>
         door.Actor.PersonId is { } personId ? Results.Json(await read(personId), Json.Options) : door.NotSignedIn();

@@ -11,17 +11,26 @@ public static class MyPages
     {
         var my = routes.MapPages("/my");
         my.MapGet("", Show);
-        my.MapPost("/notices/{noticeId:guid}/reading", (Guid noticeId, PostedForm form, Visit visit, Tasks tasks, Inbox inbox) =>
-            form.Do("reading", act => new ReadNotice(noticeId, act), _ => "/my", () => Show(null, visit, tasks, inbox)));
+        Read("reading", unread: false);
+        Read("unreading", unread: true);
+        my.MapPost("/notices/reading", (PostedForm form, Visit visit, Tasks tasks, Inbox inbox) => form.Do(
+            "reading", act => new ReadNotices(new InboxFilter(form.Text("kind"), form.RecordId("record"), true), act), _ => "/my",
+            () => Show(null, null, null, null, visit, tasks, inbox)));
+
+        void Read(string deed, bool unread) =>
+            my.MapPost($"/notices/{{noticeId:guid}}/{deed}", (Guid noticeId, PostedForm form, Visit visit, Tasks tasks, Inbox inbox) => form.Do(
+                "reading", act => new ReadNotice(noticeId, act) { Unread = unread }, _ => "/my", () => Show(null, null, null, null, visit, tasks, inbox)));
     }
 
-    static async Task<IResult> Show(string? cursor, Visit visit, Tasks tasks, Inbox inbox)
+    static async Task<IResult> Show(string? kind, Guid? record, bool? unread, string? cursor, Visit visit, Tasks tasks, Inbox inbox)
     {
         if (visit.Actor.PersonId is not { } personId) return Results.Challenge();
+        var filter = new InboxFilter(string.IsNullOrEmpty(kind) ? null : kind, record, unread ?? false);
         return visit.Show<MyPage>(new
         {
             Tasks = await tasks.Of(visit.Actor, visit.Language, visit.Now),
-            Notices = await inbox.Read(personId, cursor, NoticesShown),
+            Notices = await inbox.Read(personId, filter, cursor, NoticesShown),
+            Filter = filter,
         });
     }
 }

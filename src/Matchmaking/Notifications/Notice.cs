@@ -25,6 +25,7 @@ public enum NoticeKind
     LeadGiven,
     CentreAsked,
     CentreAnswered,
+    WebhookOff,
 }
 
 /// <summary>What one person should hear, in that person's language, as it lies in the inbox.</summary>
@@ -45,6 +46,7 @@ public sealed record Notice(Guid Id, Guid PersonId, NoticeKind Kind, DateTimeOff
 
     /// <summary>Its number in the order in which notices entered the inbox.</summary>
     public long Entry { get; init; }
+
     /// <summary>How soon it travels unless its reader prefers otherwise, by the rules in force when it happened.</summary>
     public Pace Pace { get; init; }
 

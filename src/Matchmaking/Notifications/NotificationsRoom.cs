@@ -1,4 +1,3 @@
-using JasperFx.Events.Projections;
 using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Needs;
@@ -15,30 +14,28 @@ public static class NotificationsRoom
     {
         services.AddSingleton(Escalation.From(configuration));
         services.AddSingleton(MailSettings.From(configuration));
-        services.AddSingleton<FirstHearing>();
-        services.AddSingleton<HearingViews>();
-        services.AddSingleton<HearingTrials>();
-        services.AddSingleton<HearingPages>();
+        services.AddHearing();
         services.AddSingleton<Me>();
         services.AddSingleton<Tasks>();
         services.AddSingleton<Inbox>();
         services.AddSingleton(Pipelines.From(configuration));
         services.AddSingleton<DeadLetters>();
+        services.AddWebhooks(configuration);
+        services.AddSingleton<Calendars>();
         services.AddSingleton<OpenStreams>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
     }
 
     public static void AddNotifications(this StoreOptions store)
     {
+        store.AddHearing();
         store.Schema.For<Notice>().Duplicate(n => n.PersonId).Index(n => n.At);
         store.AddInboxEntries();
+        store.AddWebhooks();
+        store.Schema.For<FeedKey>().UniqueIndex(key => key.Hash);
         store.Schema.For<DeadLetterDecision>().Index(decision => decision.At);
         // A digest that takes up one more notice and the node that begins to send it must not overwrite each other.
         store.Schema.For<Delivery>().UseOptimisticConcurrency(true).Index(d => d.PersonId).Index(d => d.State);
-        store.Events.MapEventType<HearingRulesProposed>("hearing_rules_proposed");
-        store.Events.MapEventType<HearingRulesAdopted>("hearing_rules_adopted");
-        store.Events.MapEventType<HearingRulesWithdrawn>("hearing_rules_withdrawn");
-        store.Projections.Snapshot<HearingRulebook>(SnapshotLifecycle.Inline);
         store.Schema.For<Person>().GinIndexJsonData();
     }
 
@@ -56,6 +53,7 @@ public static class NotificationsRoom
             events.IncludeType<NeedCentreAnswered>();
             events.IncludeType<NeedTakenOver>();
             events.IncludeType<NeedGivenBack>();
+            events.IncludeType<PersonErased>();
             events.IncludeType<IntroductionProposed>();
             events.IncludeType<IntroductionAccepted>();
             events.IncludeType<IntroductionDeclined>();

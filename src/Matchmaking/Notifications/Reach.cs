@@ -5,7 +5,15 @@ namespace Matchmaking.Notifications;
 
 /// <summary>How a person can be reached beside the inbox.</summary>
 /// <param name="ByMail">The service sends mail, and the person has an address that takes it.</param>
-public sealed record Reach(Guid PersonId, bool ByMail);
+public sealed record Reach(Guid PersonId, bool ByMail)
+{
+    public Preferences Preferences { get; init; } = new(PersonId);
+
+    public IReadOnlyList<Mute> Mutes { get; init; } = [];
+
+    /// <summary>How soon a notice leaves the inbox; null where it stays there.</summary>
+    public Pace? PaceOf(Notice notice) => Mutes.Any(mute => mute.Covers(notice)) ? null : Preferences.PaceOf(notice);
+}
 
 public static class ReachLookup
 {
@@ -13,6 +21,11 @@ public static class ReachLookup
     {
         if (!mail.On) return new Reach(personId, ByMail: false);
         var details = await session.LoadAsync<PersonDetails>(personId, cancellation);
-        return new Reach(personId, ByMail: details?.Email is not null);
+        var preferences = await session.LoadAsync<Preferences>(personId, cancellation) ?? new Preferences(personId);
+        return new Reach(personId, ByMail: details?.Email is not null && preferences.Mail)
+        {
+            Preferences = preferences,
+            Mutes = await session.Query<Mute>().Where(mute => mute.PersonId == personId).ToListAsync(cancellation),
+        };
     }
 }

@@ -22,5 +22,22 @@ public static class HearingRefusals
         .On("POST /api/hearing-rules/{number:int}/withdrawal")
         .To("lin", "1", """{"reason":"No."}""", 403, "coordinator")
         .To("grace", "1", "{}", 400, "reason")
-        .To("grace", "1", """{"reason":"No."}""", 409, "not an open proposal");
+        .To("grace", "1", """{"reason":"No."}""", 409, "not an open proposal")
+        .On("PUT /api/me/preferences")
+        .To("tomas", "", """{"language":"de"}""", 400, "language")
+        .To("tomas", "", """{"at":"25:00"}""", 400, "at")
+        .To("tomas", "", """{"groups":{"steps":"off"}}""", 400, "groups.steps")
+        .To("tomas", "", """{"mail":"perhaps"}""", 400, "mail")
+        .To("tomas", "", "{}", 428, "If-Match")
+        .On("POST /api/me/mutes")
+        .To("tomas", "", "{}", 400, "record")
+        .To("tomas", "", """{"needId":"{open}","introductionId":"{proposed}"}""", 400, "record")
+        .To("teuila", "", """{"needId":"{hidden}"}""", 404, "nothing")
+        .To("tomas", "", """{"needId":"{nowhere}"}""", 404, "nothing")
+        .On("DELETE /api/me/mutes/{recordId:guid}")
+        .To("tomas", "open", null, 404, "nothing")
+        .On("POST /api/me/notices/reading")
+        .To("tomas", "", """{"record":"all of it"}""", 400, "record")
+        .On("DELETE /api/me/notices/{noticeId:guid}/reading")
+        .To("tomas", "nowhere", null, 404, "nothing");
 }

@@ -23,7 +23,12 @@ public sealed partial class RefusalTests(Ground ground)
         var (method, address) = Named(route, of);
         var sent = body is null ? null : ground.At(body);
         var who = await ground.Cast.Of(person);
-        var reply = await ground.Service.Leaves(() => method == "PUT" ? who.Puts(address, sent) : who.Posts(address, sent));
+        var reply = await ground.Service.Leaves(() => method switch
+        {
+            "PUT" => who.Puts(address, sent),
+            "DELETE" => who.Deletes(address),
+            _ => who.Posts(address, sent),
+        });
         var problem = reply.Refused(status);
         if (status == 400) Assert.Contains(word, reply.Faults());
         else Assert.Contains(word, problem.Text("detail"), StringComparison.Ordinal);
@@ -53,9 +58,13 @@ public sealed partial class RefusalTests(Ground ground)
 
     async Task<int> Attempt(HttpClient person, MappedRoute deed, string body)
     {
-        var reply = await ground.Service.Leaves(() => deed.Method == "PUT"
-            ? person.Puts(deed.Of(Guid.CreateVersion7()), body)
-            : person.Posts(deed.Of(Guid.CreateVersion7()), body));
+        var address = deed.Of(Guid.CreateVersion7());
+        var reply = await ground.Service.Leaves(() => deed.Method switch
+        {
+            "PUT" => person.Puts(address, body),
+            "DELETE" => person.Deletes(address),
+            _ => person.Posts(address, body),
+        });
         reply.Refused(reply.Code);
         return reply.Code;
     }

@@ -16,6 +16,8 @@ public static class Calls
     public static Task<Reply> Puts(this HttpClient person, string address, object? body, string? ifMatch = null, string? key = null) =>
         person.Sends(HttpMethod.Put, address, Content(body), request => Mark(request, ifMatch, key));
 
+    public static Task<Reply> Deletes(this HttpClient person, string address) => person.Sends(HttpMethod.Delete, address, null);
+
     public static async Task<Reply> Sends(
         this HttpClient person, HttpMethod method, string address, HttpContent? content, Action<HttpRequestMessage>? mark = null)
     {

@@ -24,6 +24,16 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
     public static Expectation PageOfCoordinators(int there) =>
         new(Nothing, (person, _, status) => status == (person == "nobody" ? 200 : Coordinating(person, there)));
 
+    public static Expectation WhoIsSignedInSeeks { get; } = new(Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 404));
+
+    /// <summary>Tried with a version that nothing has which begins.</summary>
+    public static Expectation WhoIsSignedInBegins { get; } = new(Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 412));
+
+    public static Expectation PageThatIsNotThere { get; } = new(Nothing, (person, _, status) => status == (person == "nobody" ? 200 : 404));
+
+    public static Expectation PageOfWebhookKeepers { get; } =
+        new(Nothing, (person, _, status) => status == (person is "nobody" or "lin" or "amina" or "marie" or "sofia" ? 200 : 403));
+
     public static Expectation PageOfAdministrators { get; } = new(Nothing, (person, _, status) => status == (person is "nobody" or "sofia" ? 200 : 403));
 
     /// <summary>Tried with a version that nothing has which begins.</summary>
@@ -72,6 +82,9 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
 
     /// <summary>Tried with nothing to begin from.</summary>
     public static Expectation Beginning { get; } = new(Nothing, (person, _, status) => person == "nobody" ? status == 401 : status is 400 or 403 or 404);
+
+    /// <summary>Everybody has one, and none has the version that never was.</summary>
+    public static Expectation OwnInbox { get; } = new(Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 412));
 
     public static IEnumerable<Target> Nothing(Sharing sharing) => [new Target("", Guid.CreateVersion7(), sharing.OfferId, Sharing.Everybody)];
 

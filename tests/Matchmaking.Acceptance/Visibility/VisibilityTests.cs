@@ -69,6 +69,7 @@ public sealed class VisibilityTests(Sharing sharing) : IClassFixture<Sharing>
             "GET" when route.Name == "GET /api/me/stream" => await who.Knocks(target.At(route)),
             "GET" => await who.Gets(target.At(route)),
             "PUT" => await who.Puts(target.At(route), "{}", VersionThatNeverWas),
+            "DELETE" => await who.Deletes(target.At(route)),
             _ => await who.Posts(target.At(route), "{}", VersionThatNeverWas),
         };
     }

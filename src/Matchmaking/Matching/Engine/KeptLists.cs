@@ -6,12 +6,19 @@ namespace Matchmaking.Matching;
 /// </summary>
 internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch search, ITextRule textRule, OfferTables tables, int served)
 {
+    private const int SlotsAhead = 16;
+    private const int TextsAhead = 6;
+    private const int RowsAhead = 8;
+
     private readonly int held = 2 * served;
 
     private readonly List<KeptList?> lists = [];
     private readonly Bars bars = new();
     private readonly HashSet<int> unknown = [];
     private readonly HashSet<int> changed = [];
+
+    // Lists that an offer may enter or leave: found first, then looked at one after another, so that memory is asked for ahead of it.
+    private readonly List<(int Need, int Eight, bool Topic)> reached = [];
 
     /// <summary>Rows that a list serves.</summary>
     public int Served => served;
@@ -48,14 +55,18 @@ internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch sea
         if (!offers.IsReady(offer))
             return;
         var (asking, freeSlots) = (offers.Asking(offer), offers.Record(offer).FreeSlots);
-        search.Find(asking, tables, bars, IsKnown, (need, eight, topic) =>
+        FindReached(asking);
+        for (var at = 0; at < reached.Count; at++)
         {
-            if (eight + tables.Weights.Text < bars[need])
-                return;
+            if (at + SlotsAhead < reached.Count)
+                Memory.Prefetch(in needs.Held(reached[at + SlotsAhead].Need));
+            if (at + TextsAhead < reached.Count)
+                needs.Held(reached[at + TextsAhead].Need).Text.ReadAhead();
+            var (need, eight, topic) = reached[at];
             var text = textRule.Score(needs.Held(need).Text, asking.Terms);
             if (text >= 1 || topic)
                 Enter(need, Ranked.Standing(eight + Scoring.Text(tables.Weights.Text, text), freeSlots), offer);
-        });
+        }
     }
 
     /// <summary>An offer as it still is goes out of all lists; it is changed only after that.</summary>
@@ -63,11 +74,14 @@ internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch sea
     {
         if (!offers.IsReady(offer))
             return;
-        search.Find(offers.Asking(offer), tables, bars, IsKnown, (need, eight, _) =>
+        FindReached(offers.Asking(offer));
+        for (var at = 0; at < reached.Count; at++)
         {
-            if (eight + tables.Weights.Text >= bars[need] && lists[need]!.Rows.Remove(offer))
-                Changed(need);
-        });
+            if (at + RowsAhead < reached.Count)
+                lists[reached[at + RowsAhead].Need]!.Rows.ReadAhead();
+            if (lists[reached[at].Need]!.Rows.Remove(offer))
+                Changed(reached[at].Need);
+        }
     }
 
     /// <summary>The list of an open need, searched for where it is not known or has used up its spare rows.</summary>
@@ -105,6 +119,17 @@ internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch sea
         }
         changed.Clear();
         changed.UnionWith(snapshot.Take<int>());
+    }
+
+    // The lists in which the offer could stand with the best of texts.
+    private void FindReached(AskingOffer offer)
+    {
+        reached.Clear();
+        search.Find(offer, tables, bars, IsKnown, (need, eight, topic) =>
+        {
+            if (eight + tables.Weights.Text >= bars[need])
+                reached.Add((need, eight, topic));
+        });
     }
 
     private void Known(int need, KeptList list)

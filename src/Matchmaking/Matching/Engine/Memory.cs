@@ -7,9 +7,9 @@ namespace Matchmaking.Matching;
 internal static class Memory
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Prefetch<T>(ref T memory)
+    public static unsafe void Prefetch<T>(ref readonly T memory)
     {
         if (Sse.IsSupported)
-            Sse.Prefetch0(Unsafe.AsPointer(ref memory));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in memory)));
     }
 }

@@ -65,7 +65,8 @@ internal sealed class NeedProspects
         ref var bitmaps = ref MemoryMarshal.GetReference(facets);
         ref var beside = ref MemoryMarshal.GetReference(asked);
         ref var bar = ref MemoryMarshal.GetReference(bars);
-        var met = new Met<T>(stackalloc T[subjects.Rungs + 2], stackalloc T[targets.Rungs + 2], stackalloc T[MostKinds + 2], stackalloc T[Closest + 2]);
+        var met = new Met<T>(
+            stackalloc T[subjects.Rungs + 2], stackalloc T[targets.Rungs + 2], stackalloc T[MostKinds + 2], stackalloc T[Closest + 2]);
         Span<T> freely = stackalloc T[Scoring.KindsCounted + 2];
         Span<T> spoken = stackalloc T[3];
         Span<T> sum = stackalloc T[Bars.Bits];

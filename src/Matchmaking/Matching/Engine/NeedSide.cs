@@ -21,7 +21,7 @@ internal sealed class NeedSide(RecordReading reading)
     /// <summary>The records of a block, in a row.</summary>
     public NeedRecord[] Block(int block) => records[block];
 
-    public HeldNeed Held(int dense) => held[dense >> FacetBitmaps.BlockBits][dense & (FacetBitmaps.BlockSize - 1)];
+    public ref readonly HeldNeed Held(int dense) => ref held[dense >> FacetBitmaps.BlockBits][dense & (FacetBitmaps.BlockSize - 1)];
 
     public string[] OtherLanguages(int dense) => otherLanguages.GetValueOrDefault(dense, []);
 
@@ -123,7 +123,7 @@ internal sealed class NeedSide(RecordReading reading)
 }
 
 /// <summary>What stands beside a need's record: its Parties, its text, and what places it among needs.</summary>
-internal sealed record HeldNeed(byte[] Parties, NeedText Text, long Sequence, int? Priority)
+internal readonly record struct HeldNeed(byte[] Parties, NeedText Text, long Sequence, int? Priority)
 {
     /// <summary>What stands where no need is any more.</summary>
     public static readonly HeldNeed None = new([], new NeedText(new Dictionary<uint, List<NeedText.Value>>(), 0), 0, null);

@@ -6,6 +6,8 @@ namespace Matchmaking.Matching;
 /// </summary>
 internal sealed class Ranked(int room)
 {
+    private const int RowsOfLine = 16;
+
     private readonly long[] standings = new long[room];
     private readonly int[] offers = new int[room];
 
@@ -51,6 +53,13 @@ internal sealed class Ranked(int room)
         standings.AsSpan(place, last - place).CopyTo(standings.AsSpan(place + 1));
         offers.AsSpan(place, last - place).CopyTo(offers.AsSpan(place + 1));
         (standings[place], offers[place]) = (standing, offer);
+    }
+
+    /// <summary>Asks memory for the offers.</summary>
+    public void ReadAhead()
+    {
+        for (var row = 0; row < offers.Length; row += RowsOfLine)
+            Memory.Prefetch(ref offers[row]);
     }
 
     /// <summary>Takes an offer out; false where it is not in the list.</summary>

@@ -31,6 +31,9 @@ public enum Audience
 
     /// <summary>Who helps when a step is late, as <see cref="Escalation"/> is set.</summary>
     WhoHelps,
+
+    /// <summary>Whoever is party to it: who is written to, asked, given a case.</summary>
+    WhomItConcerns,
 }
 
 /// <summary>Audiences by their words, and who they are around a need.</summary>

@@ -14,9 +14,9 @@ public sealed record Occasion(NoticeKind Kind, string? Part = null)
     /// <summary>As rules name it: <c>step-due:endorsement</c>.</summary>
     public string Word => Part is null ? Kind.Word() : $"{Kind.Word()}:{Part}";
 
-    /// <summary>What is known to have a rule, whole kinds before their parts.</summary>
+    /// <summary>What is known to have a rule, whole kinds before their parts. Who hears of a webhook follows from whose it is, by no rule.</summary>
     public static IReadOnlyList<Occasion> All { get; } =
-        [.. Enum.GetValues<NoticeKind>().SelectMany(kind => PartsOf(kind).Select(part => new Occasion(kind, part)).Prepend(new Occasion(kind)))];
+        [.. Enum.GetValues<NoticeKind>().Where(kind => kind != NoticeKind.WebhookOff).SelectMany(kind => PartsOf(kind).Select(part => new Occasion(kind, part)).Prepend(new Occasion(kind)))];
 
     public static Occasion? Named(string word) => All.FirstOrDefault(occasion => occasion.Word == word);
 
@@ -27,6 +27,8 @@ public sealed record Occasion(NoticeKind Kind, string? Part = null)
         _ when Kind == NoticeKind.Overview => false,
         Audience.WhoOwesIt => Kind == NoticeKind.StepDue,
         Audience.WhoHelps => Kind == NoticeKind.StepLate,
+        Audience.WhomItConcerns => Kind is NoticeKind.MessageWritten or NoticeKind.CasesMoved or NoticeKind.LeadGiven
+            or NoticeKind.CentreAsked or NoticeKind.CentreAnswered,
         Audience.Institution => HasOffers || Kind is NoticeKind.CandidateEntered or NoticeKind.NeedFits,
         Audience.Broker => HasOffers,
         _ => true,

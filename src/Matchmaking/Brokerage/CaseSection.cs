@@ -1,0 +1,7 @@
+namespace Matchmaking.Brokerage;
+
+/// <summary>
+/// A part of the page of an introduction or a cooperation that a later room brings along: a component that takes
+/// <c>RecordId</c> and <c>Cooperation</c>, which tells the one from the other.
+/// </summary>
+public sealed record CaseSection(Type Component);

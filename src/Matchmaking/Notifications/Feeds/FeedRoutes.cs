@@ -1,0 +1,118 @@
+using Marten;
+using Matchmaking.Access;
+using Matchmaking.Deeds;
+using Matchmaking.Needs;
+using Matchmaking.Offers;
+using Matchmaking.Web;
+
+namespace Matchmaking.Notifications;
+
+/// <summary>Somebody's feed addresses, shown once.</summary>
+/// <param name="Inbox">The own notices.</param>
+/// <param name="Needs">The needs that the own roles may see.</param>
+/// <param name="Calendar">What is owed by when, and what ends.</param>
+public sealed record FeedAddresses(Uri Inbox, Uri Needs, Uri Calendar)
+{
+    public static FeedAddresses At(Uri home, string token) => new(
+        new Uri(home, $"/feeds/{token}.atom"), new Uri(home, $"/feeds/{token}.atom?of=needs"), new Uri(home, $"/feeds/{token}.ics"));
+}
+
+/// <summary>The addresses of feeds: those that anybody reads, and those that are somebody's secret.</summary>
+public static class FeedRoutes
+{
+    const int Rows = 50;
+
+    public static void MapFeeds(this IEndpointRouteBuilder routes)
+    {
+        var feeds = routes.MapGroup("/feeds").WithTags("Feeds");
+        feeds.MapGet("/needs.atom", PublicNeeds);
+        feeds.MapGet("/offers.atom", PublicOffers);
+        feeds.MapGet("/{token}.atom", Atom);
+        feeds.MapGet("/{token}.ics", Calendar);
+        routes.MapPost("/api/me/feeds", (Body<Nothing> body, HttpContext context, Door door) => Make(body, context, door)).WithTags("Me");
+        routes.MapDelete("/api/me/feeds", (Door door) => door.Do(act => new ChangeFeedKey(null, act), [], _ => Task.FromResult(Results.NoContent())))
+            .WithTags("Me");
+    }
+
+    public static void MapFeedPages(this IEndpointRouteBuilder routes)
+    {
+        var feeds = routes.MapPages("/my/feeds");
+        feeds.MapGet("", (HttpContext context, Visit visit, IDocumentStore store) => Show(context, visit, store, null));
+        feeds.MapPost("", (HttpContext context, PostedForm form, Visit visit, IDocumentStore store) =>
+        {
+            var token = FeedKey.NewToken();
+            return form.Do(
+                "feeds",
+                act => new ChangeFeedKey(FeedKey.HashOf(token), act),
+                _ => Show(context, visit, store, token),
+                () => Show(context, visit, store, null));
+        });
+        feeds.MapPost("/revocation", (HttpContext context, PostedForm form, Visit visit, IDocumentStore store) => form.Do(
+            "revocation", act => new ChangeFeedKey(null, act), _ => "/my/feeds", () => Show(context, visit, store, null)));
+    }
+
+    static async Task<IResult> Show(HttpContext context, Visit visit, IDocumentStore store, string? token)
+    {
+        if (visit.Actor.PersonId is not { } personId) return Results.Challenge();
+        await using var session = store.QuerySession();
+        return visit.Show<FeedsPage>(new
+        {
+            Since = (await session.LoadAsync<FeedKey>(personId))?.MadeAt,
+            Made = token is null ? null : FeedAddresses.At(Home(context), token),
+        });
+    }
+
+    static Task<IResult> Make(Body<Nothing> body, HttpContext context, Door door)
+    {
+        var token = FeedKey.NewToken();
+        return door.Do(
+            act => new ChangeFeedKey(FeedKey.HashOf(token), act),
+            body.Errors,
+            _ => Task.FromResult(Results.Json(FeedAddresses.At(Home(context), token), Json.Options)));
+    }
+
+    static async Task<IResult> Atom(string token, string? of, HttpContext context, IDocumentStore store, Inbox inbox, NeedList needs, TimeProvider time)
+    {
+        await using var session = store.QuerySession();
+        if (await session.ReaderOfFeed(token, time.GetUtcNow()) is not var (key, reader)) return Problems.Of(Refusal.NotFound);
+        var atom = new AtomFeeds(Home(context), reader.Language);
+        return FeedAnswer.Of(context, of == "needs" ? await Needs() : await Notices(), FeedAnswer.Private);
+
+        async Task<System.ServiceModel.Syndication.SyndicationFeed> Notices() =>
+            atom.Of((await inbox.Read(reader.PersonId, null, Rows)).Items, key.MadeAt);
+
+        async Task<System.ServiceModel.Syndication.SyndicationFeed> Needs() =>
+            atom.Of((await needs.Find(new NeedFilter(null, null, null, null, null, null, null), reader.Actor, Today(time), null, Rows)).Items, key.MadeAt);
+    }
+
+    static async Task<IResult> Calendar(string token, HttpContext context, IDocumentStore store, Calendars calendars, TimeProvider time)
+    {
+        await using var session = store.QuerySession();
+        if (await session.ReaderOfFeed(token, time.GetUtcNow()) is not var (_, reader)) return Problems.Of(Refusal.NotFound);
+        return FeedAnswer.Of(context, await calendars.Of(reader, Home(context), time.GetUtcNow()));
+    }
+
+    /// <summary>What anybody sees, whoever asks: no sign-in counts here, so that a cache may keep it.</summary>
+    static async Task<IResult> PublicNeeds([AsParameters] NeedFilter filter, HttpContext context, NeedList needs, TimeProvider time)
+    {
+        var open = filter with { State = filter.State ?? NeedState.Open.Word() };
+        var found = await needs.Find(open, Actor.Anonymous, Today(time), null, Rows);
+        return FeedAnswer.Of(context, Public(context).Of(found.Items, DateTimeOffset.UnixEpoch), FeedAnswer.Public);
+    }
+
+    static async Task<IResult> PublicOffers([AsParameters] OfferFilter filter, HttpContext context, OfferList offers)
+    {
+        var found = await offers.Find(filter, Actor.Anonymous, null, Rows);
+        return FeedAnswer.Of(context, Public(context).Of(found.Items, DateTimeOffset.UnixEpoch), FeedAnswer.Public);
+    }
+
+    static AtomFeeds Public(HttpContext context)
+    {
+        context.Response.Headers.Vary = "Accept-Language";
+        return new AtomFeeds(Home(context), PageLanguages.Of(context.Request));
+    }
+
+    static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    static Uri Home(HttpContext context) => new($"{context.Request.Scheme}://{context.Request.Host}");
+}

@@ -1,0 +1,15 @@
+using Marten;
+using Matchmaking.Participants;
+
+namespace Matchmaking.Notifications;
+
+/// <summary>When a person is erased, what they wished goes with them, and what lay in their inbox.</summary>
+public static class ForgetPreferencesHandler
+{
+    public static void Handle(PersonErased erased, IDocumentSession session)
+    {
+        session.Delete<Preferences>(erased.PersonId);
+        session.DeleteWhere<Mute>(mute => mute.PersonId == erased.PersonId);
+        session.DeleteWhere<Notice>(notice => notice.PersonId == erased.PersonId);
+    }
+}
