@@ -15,7 +15,7 @@ public sealed record EngineSnapshots(string? File, Vocabulary Vocabulary, Instan
     public const long WorthKeeping = 10_000;
 
     // Whatever changes the way in which records are kept changes it.
-    const string Format = "matchmaking engine 1";
+    const string Format = "matchmaking engine 2";
     const int Buffer = 1 << 20;
 
     public bool IsThere => System.IO.File.Exists(File);

@@ -40,9 +40,11 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance, EngineSn
     {
         await Restore(session, cancellation);
         if (events is [var first, ..]) await ReadOn(session, first.Sequence - 1, cancellation);
+        await Recall(session, known, [.. events.Where(happened => happened.Sequence > known.Position)], cancellation);
         foreach (var happened in events.Where(happened => happened.Sequence > known.Position)) known.Take(happened);
         if (known.OutgrownBy is not null) await ReadOn(session, known.Position, cancellation);
         await then(known);
+        known.LetGoOfEnded();
         return known.Position;
     }, cancellation);
 
@@ -51,11 +53,11 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance, EngineSn
 
     /// <summary>What was known at a moment: all events recorded up to it.</summary>
     public Task<KnownRecords> AsOf(IQuerySession session, DateTimeOffset moment, CancellationToken cancellation) =>
-        Past(after => ReadUntil(session, after, moment, cancellation), new KnownRecords(vocabulary, instance));
+        Past(session, after => ReadUntil(session, after, moment, cancellation), new KnownRecords(vocabulary, instance), cancellation);
 
     /// <summary>What was known at an event.</summary>
     public Task<KnownRecords> At(IQuerySession session, long position, CancellationToken cancellation) =>
-        Past(after => Read(session, after, position, cancellation), new KnownRecords(vocabulary, instance));
+        Past(session, after => Read(session, after, position, cancellation), new KnownRecords(vocabulary, instance), cancellation);
 
     /// <summary>Writes what is known down, where enough has happened since the last time, or where what was written holds words that were erased.</summary>
     public Task KeepSnapshot(CancellationToken cancellation) => InTurn(() =>
@@ -71,15 +73,17 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance, EngineSn
     public void Dispose() => turn.Dispose();
 
     /// <summary>Folds all that lies before. The next portion is on its way while one is taken in.</summary>
-    async Task<KnownRecords> Past(Func<long, Task<IReadOnlyList<IEvent>>> after, KnownRecords then)
+    async Task<KnownRecords> Past(IQuerySession session, Func<long, Task<IReadOnlyList<IEvent>>> after, KnownRecords then, CancellationToken cancellation)
     {
         var next = after(then.Position);
         while (await next is [.., var last] events)
         {
+            await Recall(session, then, events, cancellation);
             next = after(last.Sequence);
             foreach (var happened in events) then.Take(happened);
+            then.LetGoOfEnded();
         }
-        return then.OutgrownBy is { } textRule ? await Past(after, new KnownRecords(vocabulary, instance, textRule)) : then;
+        return then.OutgrownBy is { } textRule ? await Past(session, after, new KnownRecords(vocabulary, instance, textRule), cancellation) : then;
     }
 
     async Task<T> InTurn<T>(Func<Task<T>> ask, CancellationToken cancellation)
@@ -110,8 +114,10 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance, EngineSn
         var next = known.Position < position ? Read(session, known.Position, position, cancellation) : Nothing;
         while (await next is [.., var last] events)
         {
+            await Recall(session, known, events, cancellation);
             next = last.Sequence < position ? Read(session, last.Sequence, position, cancellation) : Nothing;
             foreach (var happened in events) known.Take(happened);
+            known.LetGoOfEnded();
         }
         // Only the rules in force at the end count: between two text rules it would go back and forth for ever.
         if (known.OutgrownBy is not null) await ReadOn(session, position, cancellation);
@@ -124,7 +130,18 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance, EngineSn
     async Task FollowUnbroken(IQuerySession session, CancellationToken cancellation)
     {
         while (await Read(session, known.Position, long.MaxValue, cancellation) is [var next, ..] events && next.Sequence == known.Position + 1)
+        {
+            await Recall(session, known, events, cancellation);
             foreach (var happened in events.TakeWhile(e => e.Sequence == known.Position + 1)) known.Take(happened);
+            known.LetGoOfEnded();
+        }
+    }
+
+    /// <summary>Needs that were let go of and are opened again are known again as they were before these events.</summary>
+    static async Task Recall(IQuerySession session, KnownRecords then, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        foreach (var first in then.ToRecall(events).ToList())
+            then.Recall(await session.Events.FetchStreamAsync(first.StreamId, first.Version - 1, token: cancellation));
     }
 
     static readonly Task<IReadOnlyList<IEvent>> Nothing = Task.FromResult<IReadOnlyList<IEvent>>([]);

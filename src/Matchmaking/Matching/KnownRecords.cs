@@ -8,12 +8,14 @@ namespace Matchmaking.Matching;
 
 /// <summary>
 /// All that was known of needs, offers and rules at one event: fed the events in their order, it gives the engine its facts.
-/// The same events give the same lists, live, after a restart, and for any past date.
+/// The same events give the same lists, live, after a restart, and for any past date. Needs that ended are let go of, and recalled from
+/// their own events where one is opened again: what is kept grows with what lives, not with all that ever was.
 /// </summary>
 public sealed class KnownRecords
 {
     readonly Instance instance;
     readonly Dictionary<Guid, (Need Need, long Opened)> needs = [];
+    readonly HashSet<Guid> ended = [];
     readonly KnownOffers offers;
     int? served;
 
@@ -44,7 +46,11 @@ public sealed class KnownRecords
     /// <summary>Every need that is open now.</summary>
     public IEnumerable<Guid> OpenNeeds => needs.Values.Where(n => n.Need.State == NeedState.Open).Select(n => n.Need.Id);
 
+    /// <summary>What is known of a need that did not end, and of one that did until it is let go of.</summary>
     public NeedFacts? Need(Guid needId) => needs.TryGetValue(needId, out var known) ? FactsOf(known.Need, known.Opened) : null;
+
+    /// <summary>A need's facts by its record, ended or not; one that was let go of has no place among others.</summary>
+    public NeedFacts Need(Need need) => Need(need.Id) ?? FactsOf(need, 0);
 
     /// <summary>What is known of an offer beside what it says.</summary>
     public KnownOffer? Offer(Guid offerId) => offers.Find(offerId);
@@ -82,6 +88,31 @@ public sealed class KnownRecords
         (Position, LastEvent) = (happened.Sequence, happened.Id);
     }
 
+    /// <summary>Needs among these events that are opened again and were let go of: they are to be recalled by what happened to them before.</summary>
+    public IEnumerable<IEvent> ToRecall(IReadOnlyList<IEvent> events) => events
+        .Where(happened => happened.Data is NeedReopened && !needs.ContainsKey(happened.StreamId))
+        .Select(happened => events.First(first => first.StreamId == happened.StreamId))
+        .Where(first => first.Version > 1)
+        .Distinct();
+
+    /// <summary>Knows a need again, by what happened to it so far.</summary>
+    public void Recall(IEnumerable<IEvent> past)
+    {
+        var (need, opened) = ((Need?)null, 0L);
+        foreach (var happened in past) (need, opened) = After(need, opened, happened);
+        Put(need!, opened);
+    }
+
+    /// <summary>Lets go of needs that ended: who asks about one has its record.</summary>
+    public void LetGoOfEnded()
+    {
+        foreach (var needId in ended.Where(needId => Engine?.Forget(needId) != false).ToList())
+        {
+            ended.Remove(needId);
+            needs.Remove(needId);
+        }
+    }
+
     /// <summary>Writes all that is known; only once rules were adopted.</summary>
     public void Save(BinaryWriter snapshot)
     {
@@ -111,7 +142,7 @@ public sealed class KnownRecords
         {
             var opened = snapshot.ReadInt64();
             var need = JsonSerializer.Deserialize<Need>(snapshot.ReadString(), Json.Options)!;
-            known.needs[need.Id] = (need, opened);
+            known.Remember(need, opened);
         }
         return known;
     }
@@ -120,16 +151,30 @@ public sealed class KnownRecords
     {
         ForgotWords |= happened.Data is NeedTextErased;
         var (need, opened) = needs.GetValueOrDefault(happened.StreamId);
-        if (need.After(happened.Data) is not { } after)
+        // Of a need that was let go of nothing but its being opened again is of interest, and before that it is recalled.
+        if (need is null && happened.Data is not (NeedDrafted or NeedImported))
             offers.Take(happened, Engine, instance);
-        else if (!ReferenceEquals(after, need))
-            Put(after, opened > 0 || !after.WasOpened ? opened : happened.Sequence);
+        else if (After(need, opened, happened) is var (after, since) && !ReferenceEquals(after, need))
+            Put(after, since);
+    }
+
+    static (Need Need, long Opened) After(Need? need, long opened, IEvent happened)
+    {
+        var after = need.After(happened.Data)!;
+        return (after, opened > 0 || !after.WasOpened ? opened : happened.Sequence);
     }
 
     void Put(Need need, long opened)
     {
-        needs[need.Id] = (need, opened);
+        Remember(need, opened);
         Engine?.Put(FactsOf(need, opened));
+    }
+
+    void Remember(Need need, long opened)
+    {
+        needs[need.Id] = (need, opened);
+        if (need.IsEnded) ended.Add(need.Id);
+        else ended.Remove(need.Id);
     }
 
     /// <summary>Other rules make every list anew; what offers say is read again only where the text rule is another.</summary>

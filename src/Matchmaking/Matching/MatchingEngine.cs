@@ -98,6 +98,19 @@ public sealed class MatchingEngine
         }
     }
 
+    /// <summary>Lets go of a need that ended; not yet where nobody was told that its list is no more.</summary>
+    public bool Forget(Guid needId)
+    {
+        lock (offers.Gate)
+        {
+            var dense = needs.Ids.Find(needId);
+            if (lists?.IsUntold(dense) == true)
+                return false;
+            needs.Forget(dense);
+            return true;
+        }
+    }
+
     /// <summary>The best offers for a need, with the reasons: by score, then more free slots, then registered first; other weights may be tried without being kept.</summary>
     public IReadOnlyList<Candidate> OffersFor(NeedFacts need, int take, Weights? whatIf = null, string language = English)
     {

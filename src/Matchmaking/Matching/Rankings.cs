@@ -63,13 +63,14 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed, Instance inst
     public async Task<Dictionary<Guid, IReadOnlyList<Lift>>> Lifts(Guid needId, IEnumerable<Guid> offerIds, string language, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
+        if (await session.LoadAsync<Need>(needId, cancellation) is not { } need) return [];
         var offers = await session.LoadManyAsync<Offer>(cancellation, offerIds.ToArray());
         return await feed.Now(
-            store, known => offers.ToDictionary(offer => offer.Id, offer => Explained(known, needId, offer, language)?.Lift ?? []), cancellation);
+            store, known => offers.ToDictionary(offer => offer.Id, offer => Explained(known, need, offer, language)?.Lift ?? []), cancellation);
     }
 
-    static Explanation? Explained(KnownRecords known, Guid needId, Offer offer, string language) =>
-        known.Engine is { } engine && known.Need(needId) is { } need && known.Offer(offer) is { } facts ? engine.Explain(need, facts, language) : null;
+    static Explanation? Explained(KnownRecords known, Need need, Offer offer, string language) =>
+        known.Engine is { } engine && known.Offer(offer) is { } facts ? engine.Explain(known.Need(need), facts, language) : null;
 
     public async Task<IResult> Candidate(Guid needId, Guid offerId, Door door, CancellationToken cancellation)
     {
@@ -79,7 +80,7 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed, Instance inst
         if (!await MaySeeRows(need, door.Actor, session)) return Problems.Of(Refusal.NotFound);
         var offer = await session.LoadAsync<Offer>(offerId, cancellation);
         if (offer is null || !door.Actor.Sees(offer) || !MaySeeRow(door.Actor, need!, offer.OrganizationId)) return Problems.Of(Refusal.NotFound);
-        var explanation = await feed.Now(store, known => Explained(known, needId, offer, door.Language), cancellation);
+        var explanation = await feed.Now(store, known => Explained(known, need!, offer, door.Language), cancellation);
         return explanation is null ? Problems.Of(NoRulesYet) : Results.Json(View(explanation), Json.Options);
     }
 

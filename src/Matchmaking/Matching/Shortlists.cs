@@ -1,6 +1,8 @@
+using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
+using Matchmaking.Needs;
 using Wolverine;
 using Wolverine.Marten.Subscriptions;
 
@@ -32,9 +34,13 @@ public sealed class Shortlists : BatchSubscription
         {
             keeping.Begin(known);
             if (page.SequenceFloor != last.Ceiling) keeping.ForgetAll();
-            last = (page.SequenceFloor, page.SequenceCeiling, [.. Touched(known, page.SequenceFloor)]);
+            last = (page.SequenceFloor, page.SequenceCeiling, [.. Touched(known, page.SequenceFloor).Union(page.Events.Where(Ends).Select(ended => ended.StreamId))]);
             await keeping.Keep(known, last.Touched, operations, entered => bus.PublishAsync(entered), page.Events[^1].Timestamp, cancellationToken);
         }, cancellationToken);
+
+    // Where others asked about events after these, this node may have let go of a need that ends here, and not know its list any more.
+    static bool Ends(IEvent happened) =>
+        happened.Data is NeedAnswered or NeedReferred or NeedDeclined or NeedWithdrawn or NeedExpired or NeedCompleted;
 
     /// <summary>
     /// The lists that these events changed. A page that comes again was not saved; one from further back means that the lists

@@ -71,6 +71,7 @@ public sealed class Soak
     {
         for (var happened = 0; happened < Page; happened++) Take(Next());
         ReadLists();
+        known.LetGoOfEnded();
     }
 
     /// <summary>Of a hundred events 15 are offers that come and 15 offers that leave, 30 revisions, 38 slots taken and given back, 1 and 1 needs.</summary>

@@ -1,12 +1,13 @@
 using CsCheck;
+using JasperFx.Events;
 using Matchmaking.Matching;
 using static Matchmaking.Specs.Situation;
 
 namespace Matchmaking.Specs.Matching;
 
 /// <summary>
-/// Whatever happens to needs, offers, slots and rules, in whichever order, and a restart from a snapshot among it: what was saved of the lists that were said to have changed is
-/// what a plain reading of the rules makes of the records as they stand. `./dev test` tries thousands of sequences, the inner loop some.
+/// Whatever happens to needs, offers, slots and rules, in whichever order, and a restart from a snapshot among it, while needs that ended are let go of: what was saved of the
+/// lists that were said to have changed is what a plain reading of the rules makes of the records as they stand. `./dev test` tries thousands of sequences, the inner loop some.
 /// </summary>
 public class Lists_kept_as_events_come
 {
@@ -16,9 +17,10 @@ public class Lists_kept_as_events_come
         var known = new KnownRecords(Lists, new Instance("spec"));
         known.KeepLists(happenings.RowsServed);
         var (plain, saved) = (new PlainRecords(), new Dictionary<Guid, IReadOnlyList<KeptRow>>());
+        var past = new List<IEvent>();
         foreach (var happened in happenings.Events())
         {
-            known.Take(happened);
+            Take(known, happened, past);
             plain.Take(happened);
             if (happened.Sequence == happenings.RestartsAt) known = Restarted(known);
             if (happened.Sequence % happenings.SavedEvery == 0) Save(known, saved);
@@ -46,14 +48,29 @@ public class Lists_kept_as_events_come
     {
         var known = new KnownRecords(Lists, new Instance("spec"));
         if (fromTheFirst) known.KeepLists(happenings.RowsServed);
-        foreach (var happened in happenings.Events()) known.Take(happened);
+        var past = new List<IEvent>();
+        foreach (var happened in happenings.Events())
+        {
+            Take(known, happened, past);
+            if (!fromTheFirst) known.LetGoOfEnded();
+        }
         known.KeepLists(happenings.RowsServed);
         return known.Engine?.ListHash() ?? "";
+    }
+
+    // As the feed takes them in: a need that was let go of is recalled by what happened to it.
+    private static void Take(KnownRecords known, IEvent happened, List<IEvent> past)
+    {
+        foreach (var first in known.ToRecall([happened]).ToList())
+            known.Recall(past.Where(earlier => earlier.StreamId == first.StreamId));
+        known.Take(happened);
+        past.Add(happened);
     }
 
     private static void Save(KnownRecords known, Dictionary<Guid, IReadOnlyList<KeptRow>> saved)
     {
         foreach (var needId in known.Engine?.TakeChangedLists() ?? [])
             saved[needId] = known.Engine!.Kept(needId);
+        known.LetGoOfEnded();
     }
 }

@@ -46,10 +46,10 @@ internal sealed record Happenings(NeedFacts[] Needs, OfferFacts[] Offers, Happen
 
     public IEnumerable<IEvent> Events()
     {
-        var (begun, taken, sequence, rules) = (new HashSet<Guid>(), new Dictionary<Guid, int>(), 0L, 0);
+        var (begun, taken, versions, sequence, rules) = (new HashSet<Guid>(), new Dictionary<Guid, int>(), new Dictionary<Guid, long>(), 0L, 0);
         foreach (var happening in All.Prepend(new Happening(What.RulesChange, 0, 0)))
             if (DataOf(happening, begun, taken, ref rules) is var (streamId, data))
-                yield return EventOf(streamId, data, ++sequence);
+                yield return EventOf(streamId, data, ++sequence, versions[streamId] = versions.GetValueOrDefault(streamId) + 1);
     }
 
     private (Guid StreamId, object Data)? DataOf(Happening happening, HashSet<Guid> begun, Dictionary<Guid, int> taken, ref int rules)
@@ -111,10 +111,10 @@ internal sealed record Happenings(NeedFacts[] Needs, OfferFacts[] Offers, Happen
 
     private static Guid? Organization(string? name) => name is null ? null : StableId.Of("organization", name);
 
-    private static IEvent EventOf(Guid streamId, object data, long sequence)
+    private static IEvent EventOf(Guid streamId, object data, long sequence, long version)
     {
         var happened = (IEvent)Activator.CreateInstance(typeof(Event<>).MakeGenericType(data.GetType()), data)!;
-        (happened.StreamId, happened.Sequence) = (streamId, sequence);
+        (happened.StreamId, happened.Sequence, happened.Version) = (streamId, sequence, version);
         return happened;
     }
 }

@@ -2,20 +2,21 @@ namespace Matchmaking.Matching;
 
 /// <summary>
 /// Ids of records and their dense numbers, in the order in which records come. An open-addressed table of numbers over one list of ids:
-/// 16 bytes an id and at most 8 of the table, where a dictionary takes more than 40.
+/// 16 bytes an id and at most 8 of the table, where a dictionary takes more than 40. The number of an id that was taken out goes to a later one.
 /// </summary>
 internal sealed class DenseIds
 {
     private const int Free = -1;
     private const int ChunkBits = 14;
     private readonly List<Guid[]> ids = [];
+    private readonly Stack<int> left = [];
     private int[] table = Emptied(64);
 
     public int Count { get; private set; }
 
     public long Bytes => (long)ids.Count * (1 << ChunkBits) * 16 + (long)table.Length * sizeof(int);
 
-    public Guid this[int dense] => ids[dense >> ChunkBits][dense & ((1 << ChunkBits) - 1)];
+    public Guid this[int dense] => Place(dense);
 
     /// <summary>The number of an id, or -1.</summary>
     public int Find(Guid id)
@@ -25,7 +26,10 @@ internal sealed class DenseIds
                 return table[slot];
     }
 
-    /// <summary>Gives a new id the next number.</summary>
+    /// <summary>Whether a record has this number.</summary>
+    public bool IsTaken(int dense) => this[dense] != Guid.Empty;
+
+    /// <summary>Gives a new id a number that another left, or the next one.</summary>
     public int Add(Guid id)
     {
         // At most seven in eight slots are taken.
@@ -33,9 +37,30 @@ internal sealed class DenseIds
             Grow();
         if (Count >> ChunkBits == ids.Count)
             ids.Add(new Guid[1 << ChunkBits]);
-        ids[Count >> ChunkBits][Count & ((1 << ChunkBits) - 1)] = id;
-        Enter(Count);
-        return Count++;
+        var dense = left.TryPop(out var before) ? before : Count++;
+        Place(dense) = id;
+        Enter(dense);
+        return dense;
+    }
+
+    /// <summary>Takes out the id of this number.</summary>
+    public void Remove(int dense)
+    {
+        var last = table.Length - 1;
+        var slot = Slot(this[dense]);
+        while (table[slot] != dense)
+            slot = (slot + 1) & last;
+        // Whatever was pushed past the slot that gets free moves up, or it would not be found any more.
+        for (var next = (slot + 1) & last; table[next] != Free; next = (next + 1) & last)
+        {
+            if (((next - Slot(this[table[next]])) & last) < ((next - slot) & last))
+                continue;
+            table[slot] = table[next];
+            slot = next;
+        }
+        table[slot] = Free;
+        Place(dense) = Guid.Empty;
+        left.Push(dense);
     }
 
     public void Save(BinaryWriter snapshot)
@@ -55,9 +80,12 @@ internal sealed class DenseIds
         }
         while (Count * 8L > table.Length * 7L)
             table = Emptied(table.Length * 2);
-        for (var dense = 0; dense < Count; dense++)
-            Enter(dense);
+        EnterAll();
+        foreach (var dense in Enumerable.Range(0, Count).Where(dense => !IsTaken(dense)))
+            left.Push(dense);
     }
+
+    private ref Guid Place(int dense) => ref ids[dense >> ChunkBits][dense & ((1 << ChunkBits) - 1)];
 
     private void Enter(int dense)
     {
@@ -70,8 +98,14 @@ internal sealed class DenseIds
     private void Grow()
     {
         table = Emptied(table.Length * 2);
+        EnterAll();
+    }
+
+    private void EnterAll()
+    {
         for (var dense = 0; dense < Count; dense++)
-            Enter(dense);
+            if (IsTaken(dense))
+                Enter(dense);
     }
 
     // Ids made one after another share their first bytes: all sixteen go into the place, mixed as MurmurHash3 ends.

@@ -37,6 +37,9 @@ internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch sea
         return taken;
     }
 
+    /// <summary>Whether nobody was told yet that the list of this need may be another.</summary>
+    public bool IsUntold(int need) => changed.Contains(need);
+
     /// <summary>A need came, or says something else, or is open no more: its list begins anew.</summary>
     public void Restart(int need)
     {

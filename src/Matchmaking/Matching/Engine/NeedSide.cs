@@ -1,6 +1,6 @@
 namespace Matchmaking.Matching;
 
-/// <summary>All needs as one rules version reads them, under dense numbers in the order in which they came.</summary>
+/// <summary>All needs as one rules version reads them, under dense numbers; that of a need that was let go of goes to a later one.</summary>
 internal sealed class NeedSide(RecordReading reading)
 {
     private readonly List<NeedRecord[]> records = [];
@@ -42,6 +42,16 @@ internal sealed class NeedSide(RecordReading reading)
         return dense;
     }
 
+    /// <summary>Lets go of a need and of all that it says.</summary>
+    public void Forget(int dense)
+    {
+        Ids.Remove(dense);
+        Bitmaps.Clear(dense);
+        otherLanguages.Remove(dense);
+        Record(dense) = default;
+        held[dense >> FacetBitmaps.BlockBits][dense & (FacetBitmaps.BlockSize - 1)] = HeldNeed.None;
+    }
+
     public void Save(BinaryWriter snapshot)
     {
         Ids.Save(snapshot);
@@ -65,7 +75,8 @@ internal sealed class NeedSide(RecordReading reading)
         }
         for (var dense = 0; dense < Count; dense++)
         {
-            held[dense >> FacetBitmaps.BlockBits][dense & (FacetBitmaps.BlockSize - 1)] = HeldNeed.Load(snapshot);
+            var loaded = HeldNeed.Load(snapshot);
+            held[dense >> FacetBitmaps.BlockBits][dense & (FacetBitmaps.BlockSize - 1)] = Ids.IsTaken(dense) ? loaded : HeldNeed.None;
             Asked.Put(dense, Asking(dense));
         }
     }
@@ -114,6 +125,9 @@ internal sealed class NeedSide(RecordReading reading)
 /// <summary>What stands beside a need's record: its Parties, its text, and what places it among needs.</summary>
 internal readonly record struct HeldNeed(byte[] Parties, NeedText Text, long Sequence, int? Priority)
 {
+    /// <summary>What stands where no need is any more.</summary>
+    public static readonly HeldNeed None = new([], new NeedText(new Dictionary<uint, List<NeedText.Value>>(), 0), 0, null);
+
     private const int NoPriority = int.MaxValue;
 
     public void Save(BinaryWriter snapshot)

@@ -26,7 +26,7 @@ internal sealed class OfferSide(RecordReading reading)
     public long BytesBesideText => (long)records.Count * FacetBitmaps.BlockSize * OfferRecord.Bytes + Bitmaps.Bytes + Ids.Bytes;
 
     /// <summary>Bytes of the terms: four each, and for each offer the reference and the head of its array.</summary>
-    public long BytesOfText => terms.Sum(block => block.Sum(texts => texts is null ? 8L : 8 + 24 + 4L * texts.Length));
+    public long BytesOfText => terms.Sum(block => block.Sum(texts => texts is null or [] ? 8L : 8 + 24 + 4L * texts.Length));
 
     public long TermCount => terms.Sum(block => block.Sum(texts => texts?.LongLength ?? 0));
 
