@@ -28,6 +28,11 @@ public static class BrokeragePageRoutes
             act => new DeclineIntroduction(introductionId, form.Text("reason"), form.RecordId("offerId"), act),
             _ => $"/introductions/{introductionId}",
             () => pages.Introduction(introductionId, visit)));
+        introduction.MapPost("/extension", (Guid introductionId, PostedForm form, Visit visit, BrokeragePages pages) => form.Do(
+            Side(form).Form("extension"),
+            act => new ExtendAgreement(introductionId, form.RecordId("offerId"), form.Text("reason"), act),
+            _ => $"/introductions/{introductionId}",
+            () => pages.Introduction(introductionId, visit)));
         introduction.MapPost("/cooperation", (Guid introductionId, PostedForm form, Visit visit, BrokeragePages pages) => form.Do(
             "cooperation",
             act => Opening(introductionId, form, act),

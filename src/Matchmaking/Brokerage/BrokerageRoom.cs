@@ -22,6 +22,8 @@ public static class BrokerageRoom
         store.Events.MapEventType<IntroductionDeclined>("introduction_declined");
         store.Events.MapEventType<IntroductionLapsed>("introduction_lapsed");
         store.Events.MapEventType<IntroductionAgreed>("introduction_agreed");
+        store.Events.MapEventType<ExtensionAsked>("introduction_extension_asked");
+        store.Events.MapEventType<AgreementExtended>("introduction_extended");
         store.Events.MapEventType<CooperationAgreed>("cooperation_agreed");
         store.Events.MapEventType<CompletionSaid>("completion_said");
         store.Events.MapEventType<CooperationCompleted>("cooperation_completed");

@@ -7,9 +7,10 @@ namespace Matchmaking.Brokerage;
 
 /// <summary>An introduction as one reader may see it, with what this reader can do.</summary>
 /// <param name="Answering">The sides for which the reader's answer is awaited.</param>
+/// <param name="Extending">The sides for which the reader can ask for more time to agree.</param>
 /// <param name="MayOpen">Whether the reader can open the cooperation now.</param>
 public sealed record IntroductionSheet(
-    IntroductionView Introduction, Need Need, long Version, IReadOnlyList<OpenSide> Answering, bool MayOpen)
+    IntroductionView Introduction, Need Need, long Version, IReadOnlyList<OpenSide> Answering, IReadOnlyList<OpenSide> Extending, bool MayOpen)
 {
     /// <summary>Reads the sheet; null where there is no such introduction, or the actor takes no part in it.</summary>
     public static async Task<IntroductionSheet?> Read(IQuerySession session, Guid introductionId, Act act)
@@ -22,6 +23,7 @@ public sealed record IntroductionSheet(
             found.Need,
             (await session.Events.FetchStreamStateAsync(introductionId))!.Version,
             OpenSide.Among(found, act, side => AcceptIntroductionHandler.Decide(found, new AcceptIntroduction(introductionId, side, act))),
+            OpenSide.Among(found, act, side => ExtendAgreementHandler.Decide(found, new ExtendAgreement(introductionId, side, "…", act))),
             OpenCooperationHandler.Decide(Opening(introductionId, act), found, [], new TakenSlots()).Refusal is null);
     }
 

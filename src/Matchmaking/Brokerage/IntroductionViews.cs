@@ -15,7 +15,15 @@ public sealed record IntroductionView(
     DateTimeOffset ProposedAt,
     ReplyView? Need,
     IReadOnlyList<IntroducedOfferView> Offers,
-    Guid? CooperationId);
+    Guid? CooperationId)
+{
+    /// <summary>Which sides want more time to agree; those whom a reason concerns read it.</summary>
+    public IReadOnlyList<WishView> Extension { get; init; } = [];
+}
+
+/// <summary>A side's wish for more time.</summary>
+/// <param name="OfferId">Null for the need's side.</param>
+public sealed record WishView(Guid? OfferId, string? Reason, DateTimeOffset At);
 
 /// <summary>What a side answered; the reason is for that side and for those who broker.</summary>
 public sealed record ReplyView(string Answer, string? Reason, bool RecordedByBroker, DateTimeOffset At);
@@ -53,8 +61,15 @@ public sealed class IntroductionViews(IDocumentStore store)
             introduction.ProposedAt,
             View(introduction.NeedReply, brokers || needSide),
             [.. offers.Where(o => brokers || needSide || actor.IsOwnSideOf(o)).Select(o => View(introduction, o, brokers || actor.IsOwnSideOf(o)))],
-            introduction.CooperationId);
+            introduction.CooperationId)
+        {
+            Extension = [.. introduction.Wishes.Select(wish => View(wish, brokers || IsOwn(wish)))],
+        };
+
+        bool IsOwn(ExtensionWish wish) => wish.OfferId is { } offerId ? offers.Any(o => o.Id == offerId && actor.IsOwnSideOf(o)) : needSide;
     }
+
+    static WishView View(ExtensionWish wish, bool withReason) => new(wish.OfferId, withReason ? wish.Reason : null, wish.At);
 
     static IntroducedOfferView View(Introduction introduction, Offer offer, bool withReason) => new(
         offer.Id,

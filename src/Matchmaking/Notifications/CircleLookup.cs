@@ -22,6 +22,11 @@ public static class CircleLookup
     public static Task<IReadOnlyList<Reader>> Coordinators(this IQuerySession session, DateTimeOffset now) =>
         session.Readers([Coordinator], Day(now));
 
+    /// <summary>Those who represent the institution that makes an offer.</summary>
+    public static async Task<IEnumerable<Reader>> Voices(this IQuerySession session, Offers.Offer offer, DateTimeOffset now) =>
+        (await session.Readers([$$"""{"memberships":[{"organizationId":"{{offer.OrganizationId}}"}]}"""], Day(now)))
+        .Where(reader => reader.Actor.Represents(offer.OrganizationId));
+
     /// <summary>What the documents of those concerned contain: one piece of JSON each, so that one index finds them.</summary>
     static async Task<string[]> MarksOf(
         this IQuerySession session, Need need, IReadOnlyList<Introduction> introductions, Guid[] institutions, DateOnly day)

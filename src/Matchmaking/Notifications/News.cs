@@ -44,6 +44,9 @@ public sealed record Details(string? Party = null, string? Reason = null, Locali
     public DateOnly? Day { get; init; }
     public int? Rank { get; init; }
 
+    /// <summary>For how many weeks it has gone on.</summary>
+    public int? Weeks { get; init; }
+
     /// <summary>Needs without candidate, and needs that no centre covers.</summary>
     public Unreached? Unreached { get; init; }
 }

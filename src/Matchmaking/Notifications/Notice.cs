@@ -18,6 +18,8 @@ public enum NoticeKind
     Overview,
     CooperationAgreed,
     CooperationCompleted,
+    ExtensionAsked,
+    AgreementExtended,
 }
 
 /// <summary>What one person should hear, in that person's language, as it lies in the inbox.</summary>

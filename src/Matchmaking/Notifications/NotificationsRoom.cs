@@ -15,6 +15,7 @@ public static class NotificationsRoom
         services.AddSingleton<Me>();
         services.AddSingleton<Tasks>();
         services.AddSingleton<Inbox>();
+        services.AddSingleton<LateNow>();
     }
 
     public static void AddNotifications(this StoreOptions store)
@@ -36,6 +37,8 @@ public static class NotificationsRoom
             events.IncludeType<IntroductionAccepted>();
             events.IncludeType<IntroductionDeclined>();
             events.IncludeType<IntroductionLapsed>();
+            events.IncludeType<ExtensionAsked>();
+            events.IncludeType<AgreementExtended>();
             events.IncludeType<CooperationAgreed>();
             events.IncludeType<CooperationCompleted>();
         });
