@@ -1,6 +1,7 @@
 using JasperFx;
 using JasperFx.CodeGeneration;
 using Marten.Exceptions;
+using Matchmaking.Notifications;
 using Wolverine;
 using Wolverine.ErrorHandling;
 
@@ -21,6 +22,7 @@ public static class Bus
         bus.OnException<ConcurrencyException>().RetryTimes(AsManyAtOnce);
         bus.OnException<JasperFx.DocumentAlreadyExistsException>().RetryTimes(AsManyAtOnce);
         bus.OnException<ExistingStreamIdCollisionException>().RetryTimes(AsManyAtOnce);
+        bus.RetryTransientFaults();
     });
 
     /// <summary>Of those who change the same at once, one succeeds each time; so many can wait for their turn.</summary>

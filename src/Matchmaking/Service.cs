@@ -55,7 +55,7 @@ public static class Service
         services.AddBrokerage();
         services.AddClocks();
         services.AddNotifications(configuration);
-        services.AddReporting();
+        services.AddReporting(configuration);
     }
 
     static void MapPages(WebApplication app, AccessSettings access)
@@ -70,6 +70,9 @@ public static class Service
         app.MapRenewalPages();
         app.MapClockPolicyPages();
         app.MapMyPages();
+        app.MapFigurePages();
+        app.MapDeadLetterPages();
+        app.MapHearingPages();
         app.MapHome();
     }
 
@@ -90,6 +93,9 @@ public static class Service
         if (access.Demo) app.MapDemoClock();
         app.MapMe();
         app.MapLate();
+        app.MapStream();
+        app.MapDeadLetters();
+        app.MapHearing();
         app.MapReporting();
         app.MapExchange();
         MapPages(app, access);

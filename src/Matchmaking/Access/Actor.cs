@@ -44,8 +44,7 @@ public sealed record Actor(
     /// <summary>An officer of a centre that covers one of these Parties that day.</summary>
     public bool IsOfficerFor(IEnumerable<string> parties) => parties.Any(Covered.Contains);
 
-    /// <summary>Whoever may broker for these Parties: an officer who covers one of them, or the global entity.</summary>
-    public bool BrokersFor(IEnumerable<string> parties) => IsCoordinator || IsOfficerFor(parties);
+    public bool IsOfficerOf(Guid centreId) => Memberships.Any(m => m.Role == Role.Officer && m.CentreId == centreId);
 
     /// <summary>The organization in whose name this person acts as requester or representative where none is named.</summary>
     public Guid? OwnOrganization(Role role) => Memberships.FirstOrDefault(m => m.Role == role)?.OrganizationId;

@@ -22,14 +22,16 @@ public sealed class Actors(IDocumentStore store)
 
     public static async Task<Actor> Of(Person person, DateOnly day, IQuerySession session)
     {
+        var centreIds = person.On(day).Where(m => m.Role == Role.Officer).Select(m => m.CentreId!.Value).Distinct().ToArray();
+        return Of(person, day, centreIds is [] ? [] : await session.LoadManyAsync<SupportCentre>(centreIds));
+    }
+
+    /// <summary>The same with the centres at hand.</summary>
+    public static Actor Of(Person person, DateOnly day, IEnumerable<SupportCentre> centres)
+    {
         var memberships = person.On(day).ToImmutableArray();
-        var centreIds = memberships.Where(m => m.Role == Role.Officer).Select(m => m.CentreId!.Value).Distinct().ToArray();
-        var centres = centreIds is [] ? [] : await session.LoadManyAsync<SupportCentre>(centreIds);
-        return new Actor(
-            person.Id,
-            memberships,
-            [.. centres.SelectMany(c => c.CoveredOn(day))],
-            [.. centres.SelectMany(c => c.Hosts)]);
+        var own = centres.Where(c => memberships.Any(m => m.Role == Role.Officer && m.CentreId == c.Id)).ToArray();
+        return new Actor(person.Id, memberships, [.. own.SelectMany(c => c.CoveredOn(day))], [.. own.SelectMany(c => c.Hosts)]);
     }
 
     static async Task<Person?> PersonOf(ClaimsPrincipal user, IQuerySession session)

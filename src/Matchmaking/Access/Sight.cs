@@ -1,5 +1,6 @@
 using Matchmaking.Brokerage;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Routing;
 using Matchmaking.Offers;
 
 namespace Matchmaking.Access;
@@ -10,7 +11,11 @@ namespace Matchmaking.Access;
 /// <param name="Shortlist">All candidates and their scores.</param>
 /// <param name="Reasons">Reasons of declining and the broker's notes of every side.</param>
 /// <param name="OwnRow">The row of the own offer in the shortlist: an introduced institution sees that one.</param>
-public sealed record NeedSight(bool Seen, bool Protected, bool Shortlist, bool Reasons, bool OwnRow);
+public sealed record NeedSight(bool Seen, bool Protected, bool Shortlist, bool Reasons, bool OwnRow)
+{
+    /// <summary>What another centre asks: the centre that is asked sees the need as long as its answer is awaited.</summary>
+    public bool Asked { get; init; }
+}
 
 /// <summary>The one place that decides who sees what. Pages, answers, lists, exports and notices all ask here.</summary>
 public static class Sight
@@ -19,13 +24,17 @@ public static class Sight
     public static NeedSight Of(Actor actor, Need need, IntroductionLink link = IntroductionLink.None)
     {
         var own = actor.IsOwnSideOf(need);
+        var asked = need.WasOpened && actor.IsAskedAbout(need);
         var brokers = actor.MayBroker(need) && need.State != NeedState.Drafted;
         return new NeedSight(
-            Seen: actor.IsSystem || own || brokers || (need.WasOpened && (link != IntroductionLink.None || IsSharedWith(actor, need))),
+            Seen: actor.IsSystem || own || brokers || asked || (need.WasOpened && (link != IntroductionLink.None || IsSharedWith(actor, need))),
             Protected: own || link == IntroductionLink.BothAccepted || (brokers && need.Lead == actor.By),
             Shortlist: own || brokers,
             Reasons: brokers,
-            OwnRow: link != IntroductionLink.None);
+            OwnRow: link != IntroductionLink.None)
+        {
+            Asked = asked,
+        };
     }
 
     /// <summary>Open and ended needs are shared as their visibility says; before endorsement nobody else sees them.</summary>

@@ -16,7 +16,7 @@ public static class AcceptIntroductionHandler
     {
         var (side, refusal) = AnsweringSide.Of(found, command.Act.Actor, command.OfferId);
         if (side is null) return refusal!;
-        if (found.Introduction.StandsAgainstAnswer(side) is { } against) return against;
+        if (found.Introduction.StandsAgainstYes(side) is { } against) return against;
         return Decision.Happens(new IntroductionAccepted(
             found.Introduction.Id, side.OfferId, side.ByBroker, command.Act.By, command.Act.Now));
     }

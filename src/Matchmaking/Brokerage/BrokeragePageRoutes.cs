@@ -10,6 +10,7 @@ public static class BrokeragePageRoutes
     public static void MapBrokeragePages(this IEndpointRouteBuilder routes)
     {
         routes.MapPages("/needs").MapPost("/{needId:guid}/introduction", Propose);
+        routes.MapNamedOffersPages();
         MapIntroductions(routes.MapPages("/introductions/{introductionId:guid}"));
         MapCooperations(routes.MapPages("/cooperations/{cooperationId:guid}"));
     }
@@ -33,38 +34,77 @@ public static class BrokeragePageRoutes
             act => new ExtendAgreement(introductionId, form.RecordId("offerId"), form.Text("reason"), act),
             _ => $"/introductions/{introductionId}",
             () => pages.Introduction(introductionId, visit)));
+        OnTerms(introduction, "terms", (introductionId, form, act) => new ProposeTerms(
+            introductionId, form.RecordId("offerId"), form.Text("what"), form.Day("starts"), form.Day("ends"), form.Text("cost"), form.Text("text"), act));
+        OnTerms(introduction, "terms/acceptance", (introductionId, form, act) => new AcceptTerms(introductionId, form.RecordId("offerId"), act));
+        OnTerms(introduction, "terms/decline", (introductionId, form, act) =>
+            new DeclineTerms(introductionId, form.Text("reason"), form.RecordId("offerId"), act));
         introduction.MapPost("/cooperation", (Guid introductionId, PostedForm form, Visit visit, BrokeragePages pages) => form.Do(
             "cooperation",
             act => Opening(introductionId, form, act),
             answer => $"/cooperations/{answer.RecordId}",
             () => pages.Introduction(introductionId, visit)));
+        introduction.MapIntroductionConversation();
     }
+
+    static void OnTerms(RouteGroupBuilder introduction, string deed, Func<Guid, PostedForm, Act, object> command) =>
+        introduction.MapPost($"/{deed}", (Guid introductionId, PostedForm form, Visit visit, BrokeragePages pages) => form.Do(
+            $"{deed.Replace('/', '-')}-{form.RecordId("offerId")}",
+            act => command(introductionId, form, act),
+            _ => $"/introductions/{introductionId}",
+            () => pages.Introduction(introductionId, visit)));
 
     static void MapCooperations(RouteGroupBuilder cooperation)
     {
         cooperation.MapGet("", (Guid cooperationId, Visit visit, BrokeragePages pages) => pages.Cooperation(cooperationId, visit));
         cooperation.MapGet("/{deed:alpha}", (Guid cooperationId, Visit visit) => Results.LocalRedirect(visit.To($"/cooperations/{cooperationId}")));
-        cooperation.MapPost("/completion", (Guid cooperationId, PostedForm form, Visit visit, BrokeragePages pages) => form.Do(
-            Side(form).Form("completion"),
-            act => Completing(cooperationId, form, act),
+        OnCooperation(cooperation, "completion", form => Spoken(form) is { } side ? $"completion-{side}" : "completion", Completing);
+        OnCooperation(cooperation, "needs", _ => "needs", (cooperationId, form, act) => new JoinCooperation(cooperationId, form.RecordId("introductionId"), act));
+        OnCooperation(cooperation, "roles", _ => "roles", (cooperationId, form, act) =>
+            new AddCooperationRole(cooperationId, form.Text("role"), Organization(form, "organizationId"), act));
+        cooperation.MapCooperationConversation();
+    }
+
+    /// <param name="named">How the form is called on the page, where there is one a side.</param>
+    static void OnCooperation(RouteGroupBuilder cooperation, string deed, Func<PostedForm, string> named, Func<Guid, PostedForm, Act, object> command) =>
+        cooperation.MapPost($"/{deed}", (Guid cooperationId, PostedForm form, Visit visit, BrokeragePages pages) => form.Do(
+            named(form),
+            act => command(cooperationId, form, act),
             _ => $"/cooperations/{cooperationId}",
             () => pages.Cooperation(cooperationId, visit)));
-    }
+
+    /// <summary>The need or the offer whose side a form of a cooperation speaks for.</summary>
+    static Guid? Spoken(PostedForm form) => form.RecordId("offerId") ?? form.RecordId("needId");
+
+    /// <summary>Organizations are typed by their names, from which their ids follow.</summary>
+    static Guid? Organization(PostedForm form, string field) =>
+        form.Text(field) is { } name ? Participants.Organization.IdOf(name) : null;
 
     static Task<IResult> Propose(Guid needId, PostedForm form, Visit visit, NeedPages pages) => form.Do(
         "introduction",
-        act => new ProposeIntroduction(Guid.CreateVersion7(act.Now), needId, ChosenOffers(form), form.Text("message"), act),
+        act => new ProposeIntroduction(Guid.CreateVersion7(act.Now), needId, Chosen(form, "offerIds"), form.Text("message"), act)
+        {
+            FurtherDown = form.Text("furtherDown"),
+        },
         answer => $"/introductions/{answer.RecordId}",
         () => pages.Show(needId, visit));
 
-    static IReadOnlyList<Guid> ChosenOffers(PostedForm form) =>
-        [.. form.Chosen("offerIds").Where(chosen => Guid.TryParse(chosen, out _)).Select(Guid.Parse)];
+    static IReadOnlyList<Guid> Chosen(PostedForm form, string field) =>
+        [.. form.Chosen(field).Where(chosen => Guid.TryParse(chosen, out _)).Select(Guid.Parse)];
 
     static OpenSide Side(PostedForm form) => new(form.RecordId("offerId"));
 
-    static OpenCooperation Opening(Guid introductionId, PostedForm form, Act act) =>
-        new(Guid.CreateVersion7(act.Now), introductionId, form.Text("title"), form.Day("starts"), form.Day("ends"), [], act);
+    static OpenCooperation Opening(Guid introductionId, PostedForm form, Act act) => new(
+        Guid.CreateVersion7(act.Now),
+        introductionId,
+        [.. Chosen(form, "introductionIds")],
+        form.Text("title"),
+        form.Day("starts"),
+        form.Day("ends"),
+        [],
+        Organization(form, "funders") is { } funder ? [funder] : [],
+        act);
 
     static SayCompletion Completing(Guid cooperationId, PostedForm form, Act act) =>
-        new(cooperationId, form.Text("outcome"), form.YesOrNo("useful"), form.YesOrNo("causedByPlatform"), form.RecordId("offerId"), act);
+        new(cooperationId, form.Text("outcome"), form.YesOrNo("useful"), form.YesOrNo("causedByPlatform"), form.RecordId("needId"), form.RecordId("offerId"), act);
 }

@@ -12,6 +12,8 @@ public static class BrokerageRoom
         services.AddSingleton<IntroductionViews>();
         services.AddSingleton<CooperationViews>();
         services.AddSingleton<BrokeragePages>();
+        services.AddSingleton<ConversationViews>();
+        services.AddSingleton(new NeedSection(typeof(NamedOffers)));
         services.AddSingleton(new NeedSection(typeof(NeedIntroductions)));
     }
 
@@ -20,16 +22,25 @@ public static class BrokerageRoom
         store.Events.MapEventType<IntroductionProposed>("introduction_proposed");
         store.Events.MapEventType<IntroductionAccepted>("introduction_accepted");
         store.Events.MapEventType<IntroductionDeclined>("introduction_declined");
+        store.Events.MapEventType<TermsProposed>("terms_proposed");
+        store.Events.MapEventType<TermsAccepted>("terms_accepted");
+        store.Events.MapEventType<TermsDeclined>("terms_declined");
         store.Events.MapEventType<IntroductionLapsed>("introduction_lapsed");
         store.Events.MapEventType<IntroductionAgreed>("introduction_agreed");
         store.Events.MapEventType<ExtensionAsked>("introduction_extension_asked");
         store.Events.MapEventType<AgreementExtended>("introduction_extended");
         store.Events.MapEventType<CooperationAgreed>("cooperation_agreed");
+        store.Events.MapEventType<CooperationJoined>("cooperation_joined");
+        store.Events.MapEventType<CooperationRoleAdded>("cooperation_role_added");
+        store.Events.MapEventType<MessageWritten>("message_written");
+        store.Events.MapEventType<MessageErased>("message_erased");
         store.Events.MapEventType<CompletionSaid>("completion_said");
         store.Events.MapEventType<CooperationCompleted>("cooperation_completed");
 
         store.Projections.Snapshot<Introduction>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<Cooperation>(SnapshotLifecycle.Inline);
+        store.Projections.Snapshot<Conversation>(SnapshotLifecycle.Inline);
+        store.Schema.For<MessageText>();
         store.Events.RegisterTagType<OfferTag>("offer").ForAggregate<TakenSlots>();
 
         store.Schema.For<Introduction>().Index(introduction => introduction.NeedId);

@@ -1,27 +1,43 @@
 using Marten;
+using Matchmaking.Access;
 using Matchmaking.Deeds;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
+using Matchmaking.Participants;
 
 namespace Matchmaking.Brokerage;
 
-/// <summary>A cooperation as those who take part in it see it, with the sides that have yet to say how it ended.</summary>
+/// <summary>A cooperation as those who take part in it see it, with what this reader can do.</summary>
+/// <param name="Seen">Those of its needs that this reader sees.</param>
+/// <param name="Completing">The sides for which the reader can say how it ended.</param>
+/// <param name="Joinable">Accepted introductions that the reader could take into it.</param>
 public sealed record CooperationSheet(
-    Cooperation Cooperation, Need Need, IReadOnlyList<Offer> Offers, long Version, IReadOnlyList<OpenSide> Completing)
+    CooperationCase Case,
+    IReadOnlyList<Need> Seen,
+    IReadOnlyList<Offer> Offers,
+    IReadOnlyDictionary<Guid, string> Organizations,
+    long Version,
+    IReadOnlyList<CooperationSide> Completing,
+    IReadOnlyList<IntroductionCase> Joinable)
 {
+    public Cooperation Cooperation => Case.Cooperation;
+
     /// <summary>Reads the sheet; null where there is no such cooperation, or the actor takes no part in it.</summary>
     public static async Task<CooperationSheet?> Read(IQuerySession session, Guid cooperationId, Act act)
     {
-        if (await session.LoadAsync<Cooperation>(cooperationId) is not { } cooperation) return null;
-        var found = await session.CaseOf(cooperation.IntroductionId, act.Today);
+        var found = await session.CooperationCaseOf(cooperationId, act.Today);
         if (found is null || !act.Actor.TakesPartIn(found)) return null;
+        var sightOf = await session.SightOn(act.Actor, [.. found.Cooperation.NeedIds]);
         return new CooperationSheet(
-            cooperation,
-            found.Need,
-            await session.LoadManyAsync<Offer>(cooperation.Offers.Select(o => o.OfferId)),
+            found,
+            [.. found.Needs.Where(need => sightOf(need).Seen)],
+            await session.LoadManyAsync<Offer>(found.Cooperation.Offers.Select(o => o.OfferId)),
+            await session.OrganizationNames(found.Cooperation.Roles.Select(role => role.OrganizationId)),
             (await session.Events.FetchStreamStateAsync(cooperationId))!.Version,
-            OpenSide.Among(found, act, side => SayCompletionHandler.Decide(cooperation, found, Saying(cooperationId, side, act))));
+            CooperationSide.Open(found, side => SayCompletionHandler.Decide(found, Saying(side, cooperationId, act))),
+            found.Cooperation.State == CooperationState.Agreed && found.IsBrokeredBy(act.Actor) ? await session.Joinable(act) : []);
     }
 
-    static SayCompletion Saying(Guid cooperationId, Guid? offerId, Act act) => new(cooperationId, "…", true, true, offerId, act);
+    static SayCompletion Saying(CooperationSide side, Guid cooperationId, Act act) =>
+        new(cooperationId, "…", true, true, side.NeedId, side.OfferId, act);
 }

@@ -13,7 +13,11 @@ public sealed record IntroductionProposed(
     string? Message,
     ImmutableArray<ShownCandidate> Shown,
     string By,
-    DateTimeOffset HappenedAt) : IHappened;
+    DateTimeOffset HappenedAt) : IHappened
+{
+    /// <summary>Why the broker took an offer from further down the list than its head, by its name among <see cref="FurtherDownReasons"/>.</summary>
+    public string? FurtherDown { get; init; }
+}
 
 /// <summary>A side said yes; the offers' side for one offer at a time.</summary>
 /// <param name="OfferId">The offer whose institution answered; null for the need's side.</param>
@@ -24,6 +28,20 @@ public sealed record IntroductionAccepted(
 /// <summary>A side said no, with the reason.</summary>
 public sealed record IntroductionDeclined(
     Guid IntroductionId, Guid? OfferId, string Reason, bool RecordedByBroker, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>A side answered with other terms instead of yes or no; now the other side is asked.</summary>
+/// <param name="OfferId">The offer that the terms are about.</param>
+/// <param name="ByNeed">The need's side proposes them; else the institution.</param>
+public sealed record TermsProposed(
+    Guid IntroductionId, Guid OfferId, bool ByNeed, ProposedTerms Terms, bool RecordedByBroker, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>A side said yes to the terms of the other; both have accepted on these.</summary>
+public sealed record TermsAccepted(
+    Guid IntroductionId, Guid OfferId, bool ByNeed, bool RecordedByBroker, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>A side said no to the terms of the other, which can still say yes or no to the introduction as it was, or propose again.</summary>
+public sealed record TermsDeclined(
+    Guid IntroductionId, Guid OfferId, bool ByNeed, string Reason, bool RecordedByBroker, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>Nobody answered, or nothing was agreed, in time.</summary>
 public sealed record IntroductionLapsed(Guid IntroductionId, string By, DateTimeOffset HappenedAt) : IHappened;
@@ -65,6 +83,9 @@ public sealed record Introduction(
     public ImmutableDictionary<Guid, Reply> OfferReplies { get; init; } = ImmutableDictionary<Guid, Reply>.Empty;
     public Guid? CooperationId { get; init; }
 
+    /// <summary>The terms that were proposed back and forth, in their order.</summary>
+    public ImmutableArray<TermsRound> Rounds { get; init; } = [];
+
     /// <summary>When the last of the sides that had to answer said yes; the agreement's clock starts here.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 
@@ -84,6 +105,18 @@ public sealed record Introduction(
     [JsonIgnore]
     public Lapse Waits => AcceptedAt is null ? Lapse.NotAnswered : Lapse.NotAgreed;
 
+    /// <summary>The terms for this offer that wait for an answer.</summary>
+    public TermsRound? OpenRound(Guid offerId) => Rounds.LastOrDefault(round => round.OfferId == offerId && round.Outcome == RoundOutcome.Open);
+
+    /// <summary>Whether the need's side is asked: for its answer, or for one to an institution's terms.</summary>
+    [JsonIgnore]
+    public bool AwaitsNeed => Standing.Any(o => OpenRound(o.OfferId) is { ByNeed: false } || (NeedReply is null && OpenRound(o.OfferId) is null));
+
+    /// <summary>Whether the institution of this offer is asked: for its answer, or for one to the terms of the need's side.</summary>
+    public bool Awaits(Guid offerId) => OpenRound(offerId) is { } round ? round.ByNeed : !OfferReplies.ContainsKey(offerId);
+
+    IEnumerable<IntroducedOffer> Standing => Offers.Where(o => OfferReplies.GetValueOrDefault(o.OfferId)?.Answer != SideAnswer.Declined);
+
     public IEnumerable<IntroducedOffer> OffersOf(Func<Guid, bool> speaksFor) => Offers.Where(o => speaksFor(o.OrganizationId));
 
     /// <summary>What stands against another answer of this side; null where it may answer.</summary>
@@ -94,6 +127,16 @@ public sealed record Introduction(
         return answered ? Refusal.Conflict("This side has answered already.") : null;
     }
 
+    /// <summary>The same for a yes, which must not pass over terms that the other side proposed.</summary>
+    public Refusal? StandsAgainstYes(AnsweringSide side)
+    {
+        if (StandsAgainstAnswer(side) is { } against) return against;
+        var termsWait = side.OfferId is { } own
+            ? OpenRound(own) is { ByNeed: true }
+            : Standing.All(o => OpenRound(o.OfferId) is { ByNeed: false });
+        return termsWait ? Refusal.Conflict("The other side has proposed other terms; answer these.") : null;
+    }
+
     public static Introduction Create(IntroductionProposed proposed) => new(
         proposed.IntroductionId, proposed.NeedId, proposed.Offers, proposed.Message, proposed.By, proposed.HappenedAt);
 
@@ -102,6 +145,26 @@ public sealed record Introduction(
 
     public Introduction Apply(IntroductionDeclined declined) =>
         With(declined.OfferId, new Reply(SideAnswer.Declined, declined.Reason, declined.RecordedByBroker, declined.HappenedAt));
+
+    public Introduction Apply(TermsProposed proposed) => this with
+    {
+        Rounds = Closed(proposed.OfferId, RoundOutcome.Countered, null)
+            .Add(new TermsRound(proposed.OfferId, proposed.ByNeed, proposed.Terms, proposed.RecordedByBroker, proposed.HappenedAt)),
+    };
+
+    /// <summary>Whoever proposed has accepted by proposing, and whoever accepts accepts.</summary>
+    public Introduction Apply(TermsAccepted accepted)
+    {
+        var recorded = accepted.RecordedByBroker || OpenRound(accepted.OfferId)?.RecordedByBroker == true;
+        var agreed = this with
+        {
+            Rounds = Closed(accepted.OfferId, RoundOutcome.Accepted, null),
+            NeedReply = NeedReply ?? new Reply(SideAnswer.Accepted, null, false, accepted.HappenedAt),
+        };
+        return agreed.With(accepted.OfferId, new Reply(SideAnswer.Accepted, null, recorded, accepted.HappenedAt));
+    }
+
+    public Introduction Apply(TermsDeclined declined) => this with { Rounds = Closed(declined.OfferId, RoundOutcome.Declined, declined.Reason) };
 
     public Introduction Apply(IntroductionLapsed _) => this with { State = IntroductionState.Lapsed };
 
@@ -115,14 +178,17 @@ public sealed record Introduction(
     Introduction With(Guid? offerId, Reply reply)
     {
         var answered = offerId is { } id
-            ? this with { OfferReplies = OfferReplies.SetItem(id, reply) }
-            : this with { NeedReply = reply };
+            ? this with { OfferReplies = OfferReplies.SetItem(id, reply), Rounds = Closed(id, RoundOutcome.Overtaken, null) }
+            : this with { NeedReply = reply, Rounds = [.. Rounds.Select(round => round.ByNeed ? round.Closed(RoundOutcome.Overtaken, null) : round)] };
         return answered with
         {
             State = answered.IsDeclined ? IntroductionState.Declined : State,
             AcceptedAt = answered.BothAccepted ? AcceptedAt ?? reply.At : null,
         };
     }
+
+    ImmutableArray<TermsRound> Closed(Guid offerId, RoundOutcome outcome, string? reason) =>
+        [.. Rounds.Select(round => round.OfferId == offerId ? round.Closed(outcome, reason) : round)];
 
     [JsonIgnore]
     bool IsDeclined =>

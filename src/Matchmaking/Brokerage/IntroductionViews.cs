@@ -15,7 +15,8 @@ public sealed record IntroductionView(
     DateTimeOffset ProposedAt,
     ReplyView? Need,
     IReadOnlyList<IntroducedOfferView> Offers,
-    Guid? CooperationId)
+    Guid? CooperationId,
+    IReadOnlyList<TermsView> Terms)
 {
     /// <summary>Which sides want more time to agree; those whom a reason concerns read it.</summary>
     public IReadOnlyList<WishView> Extension { get; init; } = [];
@@ -24,6 +25,21 @@ public sealed record IntroductionView(
 /// <summary>A side's wish for more time.</summary>
 /// <param name="OfferId">Null for the need's side.</param>
 public sealed record WishView(Guid? OfferId, string? Reason, DateTimeOffset At);
+
+/// <summary>Terms that a side proposed, and what became of them.</summary>
+/// <param name="By">Whose terms: need or offer.</param>
+public sealed record TermsView(
+    Guid OfferId,
+    string By,
+    string What,
+    DateOnly? Starts,
+    DateOnly? Ends,
+    string? Cost,
+    string? Text,
+    string Outcome,
+    string? Reason,
+    bool RecordedByBroker,
+    DateTimeOffset At);
 
 /// <summary>What a side answered; the reason is for that side and for those who broker.</summary>
 public sealed record ReplyView(string Answer, string? Reason, bool RecordedByBroker, DateTimeOffset At);
@@ -53,6 +69,7 @@ public sealed class IntroductionViews(IDocumentStore store)
         var (introduction, need) = (found.Introduction, found.Need);
         var brokers = actor.MayBroker(need);
         var needSide = actor.IsOwnSideOf(need);
+        var shown = offers.Where(o => brokers || needSide || actor.IsOwnSideOf(o)).ToArray();
         return new IntroductionView(
             introduction.Id,
             need.Id,
@@ -60,8 +77,9 @@ public sealed class IntroductionViews(IDocumentStore store)
             introduction.Message,
             introduction.ProposedAt,
             View(introduction.NeedReply, brokers || needSide),
-            [.. offers.Where(o => brokers || needSide || actor.IsOwnSideOf(o)).Select(o => View(introduction, o, brokers || actor.IsOwnSideOf(o)))],
-            introduction.CooperationId)
+            [.. shown.Select(o => View(introduction, o, brokers || actor.IsOwnSideOf(o)))],
+            introduction.CooperationId,
+            [.. introduction.Rounds.Where(round => shown.Any(o => o.Id == round.OfferId)).Select(View)])
         {
             Extension = [.. introduction.Wishes.Select(wish => View(wish, brokers || IsOwn(wish)))],
         };
@@ -70,6 +88,20 @@ public sealed class IntroductionViews(IDocumentStore store)
     }
 
     static WishView View(ExtensionWish wish, bool withReason) => new(wish.OfferId, withReason ? wish.Reason : null, wish.At);
+
+    /// <summary>Why terms were declined is for both sides: the one that proposed them shall propose better ones.</summary>
+    static TermsView View(TermsRound round) => new(
+        round.OfferId,
+        round.ByNeed ? "need" : "offer",
+        round.Terms.What,
+        round.Terms.Starts,
+        round.Terms.Ends,
+        round.Terms.Cost,
+        round.Terms.Text,
+        round.Outcome.Word(),
+        round.Reason,
+        round.RecordedByBroker,
+        round.At);
 
     static IntroducedOfferView View(Introduction introduction, Offer offer, bool withReason) => new(
         offer.Id,

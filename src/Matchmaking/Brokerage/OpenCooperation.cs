@@ -1,84 +1,117 @@
 using System.Collections.Immutable;
 using Marten;
-using Matchmaking.Access;
 using Matchmaking.Deeds;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
+using Matchmaking.Participants;
+using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Brokerage;
 
-/// <summary>A broker opens the cooperation on which both sides of an introduction agreed; each offer gives it a slot.</summary>
-/// <param name="Roles">Who takes part as what; filled from the introduction where none is named.</param>
+/// <summary>
+/// A broker opens the cooperation on which both sides of an introduction agreed, and of further introductions where several
+/// needs are met together; each offer gives it a slot.
+/// </summary>
+/// <param name="Further">Other accepted introductions, whose needs and offers become part of it too.</param>
+/// <param name="Roles">Who takes part as what; filled from the introductions where none is named.</param>
+/// <param name="Funders">Organizations that fund it, beside those roles.</param>
 public sealed record OpenCooperation(
     Guid CooperationId,
     Guid IntroductionId,
+    ImmutableArray<Guid> Further,
     string? Title,
     DateOnly? Starts,
     DateOnly? Ends,
     ImmutableArray<CooperationRole> Roles,
-    Act Act);
+    ImmutableArray<Guid> Funders,
+    Act Act)
+{
+    public IEnumerable<Guid> IntroductionIds => Further.Prepend(IntroductionId).Distinct();
+}
+
+/// <summary>What is known when a cooperation is opened.</summary>
+/// <param name="First">The introduction that it is opened from; null where there is none.</param>
+/// <param name="Further">The others that were found.</param>
+/// <param name="Organizations">Those among the named funders that are known.</param>
+public sealed record OpeningGround(
+    IntroductionCase? First,
+    ImmutableArray<IntroductionCase> Further,
+    IReadOnlyList<Offer> Offers,
+    TakenSlots Taken,
+    IReadOnlySet<Guid> Organizations);
 
 public static class OpenCooperationHandler
 {
     public static async Task<Answer> Handle(OpenCooperation command, IDocumentSession session)
     {
-        var found = await session.CaseOf(command.IntroductionId, command.Act.Today);
-        var accepted = found?.Introduction.AcceptedOffers.ToImmutableArray() ?? [];
-        var offers = await session.LoadManyAsync<Offer>(accepted.Select(o => o.OfferId));
-        var taken = accepted.IsEmpty ? new TakenSlots() : await TakenSlots.Guarded(session, accepted.Select(o => o.OfferId));
-        var decision = Decide(command, found, offers, taken);
-        var answer = await session.Begin<Cooperation>(command.CooperationId, command.Act, decision, TakenSlots.Marks(session));
-        if (answer.Done && answer.RecordId == command.CooperationId) await Follow(command, found!, session);
+        var ground = await GroundOf(command, session);
+        var answer = await session.Begin<Cooperation>(command.CooperationId, command.Act, Decide(command, ground), TakenSlots.Marks(session));
+        if (answer.Done && answer.RecordId == command.CooperationId)
+            await session.Follow(command.CooperationId, [ground.First!, .. ground.Further], [], command.Act);
         return answer;
     }
 
-    public static Decision Decide(OpenCooperation command, IntroductionCase? found, IReadOnlyList<Offer> offers, TakenSlots taken)
+    public static Decision Decide(OpenCooperation command, OpeningGround ground)
     {
-        var act = command.Act;
+        var (act, found) = (command.Act, ground.First);
         if (found is null || !act.Actor.TakesPartIn(found)) return Refusal.NotFound;
-        var (introduction, need) = (found.Introduction, found.Need);
-        if (!act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsBrokers;
-        if (Wrong(command) is [_, ..] wrong) return Refusal.Invalid(wrong);
-        if (introduction.State != IntroductionState.Proposed) return Refusal.Conflict($"This introduction is {introduction.State.Word()}.");
-        if (!introduction.BothAccepted) return Refusal.Conflict("Both sides have to accept the introduction first.");
-        if (need.State is not (NeedState.Open or NeedState.Agreed)) return Refusal.Conflict($"The need is {need.State.Word()}.");
-        if (offers.FirstOrDefault(o => taken.Of(o.Id) >= o.Content.Slots) is { } full)
-            return Refusal.Conflict($"The offer of {full.Content.Organization!.Name} has no free slot.");
-        return Decision.Happens(Agreed(command, introduction, need));
+        if (!act.Actor.MayBroker(found.Need)) return NeedDeeds.OnlyItsBrokers;
+        var further = ground.Further.Where(act.Actor.TakesPartIn).ToArray();
+        if (further.Any(other => !act.Actor.MayBroker(other.Need))) return NeedDeeds.OnlyItsBrokers;
+        if (Wrong(command, ground, further) is [_, ..] wrong) return Refusal.Invalid(wrong);
+        if (further.Prepend(found).Select(Joining.StandsAgainst).FirstOrDefault(against => against is not null) is { } refusal) return refusal;
+        return Joining.FullOne(ground.Offers, ground.Taken) is { } full ? full : Happens(command, found, further);
     }
 
-    static IReadOnlyList<Vocabularies.FieldError> Wrong(OpenCooperation command)
+    static Decision Happens(OpenCooperation command, IntroductionCase found, IReadOnlyList<IntroductionCase> further)
     {
-        var errors = new List<Vocabularies.FieldError>();
-        if (string.IsNullOrWhiteSpace(command.Title)) errors.Add(new("title", "give the cooperation a title"));
-        if (command.Starts > command.Ends) errors.Add(new("ends", "the end lies before the start"));
-        return errors;
+        var agreed = Agreed(command, found);
+        var cooperation = Cooperation.Create(agreed);
+        var happened = ImmutableArray.Create<object>(agreed);
+        foreach (var other in further)
+        {
+            var joined = Joining.Joins(cooperation, other, command.Act);
+            cooperation = cooperation.Apply(joined);
+            happened = happened.Add(joined);
+        }
+        return Decision.Happens(happened);
     }
 
-    static CooperationAgreed Agreed(OpenCooperation command, Introduction introduction, Need need) => new(
+    static IReadOnlyList<FieldError> Wrong(OpenCooperation command, OpeningGround ground, IReadOnlyList<IntroductionCase> further) =>
+    [
+        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Title), "title", "give the cooperation a title"),
+        .. FieldError.Unless(!(command.Starts > command.Ends), "ends", "the end lies before the start"),
+        .. FieldError.Unless(command.IntroductionIds.Count() == further.Count + 1, "introductionIds", "name introductions that you can see"),
+        .. FieldError.Unless(command.Funders.All(ground.Organizations.Contains), "funders", "name organizations that are registered"),
+    ];
+
+    static CooperationAgreed Agreed(OpenCooperation command, IntroductionCase found) => new(
         command.CooperationId,
-        introduction.Id,
-        need.Id,
-        [.. introduction.AcceptedOffers],
+        found.Introduction.Id,
+        found.Need.Id,
+        [.. found.Introduction.AcceptedOffers],
         command.Title!,
         command.Starts,
         command.Ends,
-        command.Roles.IsDefaultOrEmpty ? RolesFrom(introduction, need) : command.Roles,
+        [
+            .. command.Roles.IsDefaultOrEmpty ? Joining.RolesFrom(found, command.Act.Actor) : command.Roles,
+            .. command.Funders.Select(funder => new CooperationRole(CooperationRole.Funder, funder, null)),
+        ],
         command.Act.By,
         command.Act.Now);
 
-    static ImmutableArray<CooperationRole> RolesFrom(Introduction introduction, Need need) =>
-    [
-        .. need.AskedFor.Select(party => new CooperationRole("requester", need.RequesterId, party)),
-        .. introduction.AcceptedOffers.Select(offer => new CooperationRole("expert", offer.OrganizationId, null)),
-    ];
-
-    /// <summary>The introduction and the need move on in the same transaction, each by its own room's words.</summary>
-    static async Task Follow(OpenCooperation command, IntroductionCase found, IDocumentSession session)
+    static async Task<OpeningGround> GroundOf(OpenCooperation command, IDocumentSession session)
     {
-        var act = command.Act with { SeenVersion = null, RepetitionKey = null };
-        await session.Decide<Introduction>(command.IntroductionId, act, introduction =>
-            Decision.Happens(new IntroductionAgreed(introduction.Id, command.CooperationId, act.By, act.Now)));
-        await MeetNeedHandler.Handle(new MeetNeed(found.Need.Id, command.CooperationId, act), session);
+        var cases = new List<IntroductionCase>();
+        foreach (var introductionId in command.IntroductionIds)
+            if (await session.CaseOf(introductionId, command.Act.Today) is { } one) cases.Add(one);
+        var first = cases.FirstOrDefault(one => one.Introduction.Id == command.IntroductionId);
+        var accepted = cases.SelectMany(one => one.Introduction.AcceptedOffers).Select(o => o.OfferId).Distinct().ToArray();
+        return new OpeningGround(
+            first,
+            [.. cases.Where(one => one != first)],
+            await session.LoadManyAsync<Offer>(accepted),
+            accepted.Length == 0 ? new TakenSlots() : await TakenSlots.Guarded(session, accepted),
+            (await session.LoadManyAsync<Organization>(command.Funders)).Select(one => one.Id).ToHashSet());
     }
 }

@@ -10,7 +10,11 @@ namespace Matchmaking.Brokerage;
 
 /// <summary>A broker puts a need and one or more offers before both sides.</summary>
 public sealed record ProposeIntroduction(
-    Guid IntroductionId, Guid? NeedId, IReadOnlyList<Guid> OfferIds, string? Message, Act Act);
+    Guid IntroductionId, Guid? NeedId, IReadOnlyList<Guid> OfferIds, string? Message, Act Act)
+{
+    /// <summary>Why an offer from further down the list, where the broker says so.</summary>
+    public string? FurtherDown { get; init; }
+}
 
 /// <summary>What is known when an introduction is proposed.</summary>
 /// <param name="Verified">The institutions among the offers' that count as verified today.</param>
@@ -38,12 +42,18 @@ public static class ProposeIntroductionHandler
         if (!Sight.Of(actor, need).Seen) return Refusal.NotFound;
         if (!actor.MayBroker(need)) return NeedDeeds.OnlyItsBrokers;
         if (UnknownOffer(command, ground, actor) is { } unknown) return unknown;
+        if (command.FurtherDown is { } reason && !FurtherDownReasons.All.Contains(reason)) return UnknownReason;
         if (Standing(need, ground) is { } against) return against;
         if (OwnHost(actor, ground.Offers) is { } ownHost) return ownHost;
         var offers = ground.Offers.Select(o => new IntroducedOffer(o.Id, o.OrganizationId)).ToImmutableArray();
         return Decision.Happens(
-            new IntroductionProposed(command.IntroductionId, need.Id, offers, command.Message, ground.Shown, by, now));
+            new IntroductionProposed(command.IntroductionId, need.Id, offers, command.Message, ground.Shown, by, now)
+            {
+                FurtherDown = command.FurtherDown,
+            });
     }
+
+    static readonly Refusal UnknownReason = Refusal.Invalid("furtherDown", $"must be one of {string.Join(", ", FurtherDownReasons.All)}");
 
     static readonly Refusal NeedMissing = Refusal.Invalid("needId", "name the need");
 

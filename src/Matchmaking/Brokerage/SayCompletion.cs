@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Marten;
-using Matchmaking.Access;
 using Matchmaking.Deeds;
 using Matchmaking.Needs;
 using Matchmaking.Vocabularies;
@@ -7,39 +7,40 @@ using Matchmaking.Vocabularies;
 namespace Matchmaking.Brokerage;
 
 /// <summary>One side says how a cooperation ended; when every side has, it is completed and the slots are free again.</summary>
+/// <param name="NeedId">The need that is spoken for, where somebody stands behind several.</param>
 /// <param name="OfferId">The offer that is spoken for, where a side has several.</param>
 public sealed record SayCompletion(
-    Guid CooperationId, string? Outcome, bool? Useful, bool? CausedByPlatform, Guid? OfferId, Act Act);
+    Guid CooperationId, string? Outcome, bool? Useful, bool? CausedByPlatform, Guid? NeedId, Guid? OfferId, Act Act);
 
 public static class SayCompletionHandler
 {
     public static async Task<Answer> Handle(SayCompletion command, IDocumentSession session)
     {
-        var cooperation = await session.LoadAsync<Cooperation>(command.CooperationId);
-        var found = cooperation is null ? null : await session.CaseOf(cooperation.IntroductionId, command.Act.Today);
-        var completes = false;
-        var answer = await session.Decide<Cooperation>(command.CooperationId, command.Act, Completing, TakenSlots.Marks(session));
-        if (answer.Done && completes) await CompleteItsNeed(cooperation!, command, session);
+        IReadOnlyList<Guid> completed = [];
+        var answer = await session.OnCooperation(command.CooperationId, command.Act, Completing, TakenSlots.Marks(session));
+        if (answer.Done) foreach (var needId in completed) await CompleteItsNeed(needId, command, session);
         return answer;
 
-        Decision Completing(Cooperation current)
+        Decision Completing(CooperationCase found)
         {
-            var decision = Decide(current, found, command);
-            completes = decision.Events.Any(e => e is CooperationCompleted);
+            var decision = Decide(found, command);
+            completed = decision.Events.Any(e => e is CooperationCompleted) ? [.. found.Needs.Select(need => need.Id)] : [];
             return decision;
         }
     }
 
-    public static Decision Decide(Cooperation cooperation, IntroductionCase? found, SayCompletion command)
+    public static Decision Decide(CooperationCase found, SayCompletion command)
     {
-        var act = command.Act;
-        if (found is null || !act.Actor.TakesPartIn(found)) return Refusal.NotFound;
-        var (side, refusal) = AnsweringSide.Of(found, act.Actor, command.OfferId);
+        var (act, cooperation) = (command.Act, found.Cooperation);
+        var (side, refusal) = CooperationSide.Of(found, act.Actor, command.NeedId, command.OfferId);
         if (side is null) return refusal!;
         if (Missing(command) is [_, ..] missing) return Refusal.Invalid(missing);
-        if (cooperation.HasSaid(side)) return Refusal.Conflict("This side has said how the cooperation ended.");
+        if (cooperation.CompletionOf(side.Id) is not null) return Refusal.Conflict("This side has said how the cooperation ended.");
         var said = new CompletionSaid(
-            cooperation.Id, side.OfferId, command.Outcome!, command.Useful!.Value, command.CausedByPlatform!.Value, act.By, act.Now);
+            cooperation.Id, side.OfferId, command.Outcome!, command.Useful!.Value, command.CausedByPlatform!.Value, act.By, act.Now)
+        {
+            NeedId = side.NeedId,
+        };
         return cooperation.Apply(said) is { EverySideHasSaid: true } ended
             ? Decision.Happens(said, Completed(ended, act))
             : Decision.Happens(said);
@@ -54,11 +55,17 @@ public static class SayCompletionHandler
         return errors;
     }
 
-    /// <summary>Whether it was useful is for the need's side to say.</summary>
-    static CooperationCompleted Completed(Cooperation cooperation, Act act) =>
-        new(cooperation.Id, cooperation.NeedId, cooperation.Offers, cooperation.NeedCompletion!.Useful, act.By, act.Now);
+    /// <summary>Whether it was useful is for the needs' sides to say; of several, most have to find it so.</summary>
+    static CooperationCompleted Completed(Cooperation cooperation, Act act)
+    {
+        var said = cooperation.NeedIds.Select(needId => cooperation.CompletionOf(needId)!.Useful).ToArray();
+        var useful = 2 * said.Count(one => one) > said.Length;
+        return new(cooperation.Id, cooperation.NeedId, cooperation.Offers, useful, act.By, act.Now)
+        {
+            FurtherNeeds = [.. cooperation.NeedIds.Skip(1)],
+        };
+    }
 
-    static Task CompleteItsNeed(Cooperation cooperation, SayCompletion command, IDocumentSession session) =>
-        CompleteNeedHandler.Handle(
-            new CompleteNeed(cooperation.NeedId, cooperation.Id, command.Act with { SeenVersion = null, RepetitionKey = null }), session);
+    static Task CompleteItsNeed(Guid needId, SayCompletion command, IDocumentSession session) => CompleteNeedHandler.Handle(
+        new CompleteNeed(needId, command.CooperationId, command.Act with { SeenVersion = null, RepetitionKey = null }), session);
 }

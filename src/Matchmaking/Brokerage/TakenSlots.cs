@@ -22,6 +22,8 @@ public sealed partial class TakenSlots
 
     public void Apply(CooperationAgreed agreed) => Move(agreed.Offers, +1);
 
+    public void Apply(CooperationJoined joined) => Move(joined.Offers, +1);
+
     public void Apply(CooperationCompleted completed) => Move(completed.Offers, -1);
 
     void Move(IEnumerable<IntroducedOffer> offers, int step) =>
@@ -42,6 +44,7 @@ public sealed partial class TakenSlots
     public static Func<object, object> Marks(IDocumentSession session) => happened => happened switch
     {
         CooperationAgreed agreed => Marked(session, agreed, agreed.Offers),
+        CooperationJoined { Offers: [_, ..] } joined => Marked(session, joined, joined.Offers),
         CooperationCompleted completed => Marked(session, completed, completed.Offers),
         _ => happened,
     };

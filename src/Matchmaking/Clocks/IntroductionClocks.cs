@@ -6,7 +6,8 @@ namespace Matchmaking.Clocks;
 public static class IntroductionClocks
 {
     /// <summary>Whether the introduction has to be read to know what this event does, and with it its need.</summary>
-    public static bool AsksTheIntroduction(object happened) => happened is IntroductionAccepted or IntroductionDeclined or AgreementExtended;
+    public static bool AsksTheIntroduction(object happened) => happened is 
+        IntroductionAccepted or IntroductionDeclined or TermsProposed or TermsAccepted or TermsDeclined or AgreementExtended;
 
     /// <summary>The need that has to be read, where the event names it.</summary>
     public static Guid? NeedAskedBy(object happened) => happened is IntroductionProposed proposed ? proposed.NeedId : null;
@@ -17,6 +18,9 @@ public static class IntroductionClocks
         IntroductionProposed e => Proposed(e, terms),
         IntroductionAccepted e when introduction is not null => Answered(introduction.Apply(e), e.HappenedAt, terms),
         IntroductionDeclined e when introduction is not null => Answered(introduction.Apply(e), e.HappenedAt, terms),
+        TermsProposed e when introduction is not null => Asked(introduction.Apply(e), e.HappenedAt, terms),
+        TermsDeclined e when introduction is not null => Asked(introduction.Apply(e), e.HappenedAt, terms),
+        TermsAccepted e when introduction is not null => Answered(introduction.Apply(e), e.HappenedAt, terms),
         AgreementExtended e => [ClockChange.Extends(Step.Agreement, e.IntroductionId, e.HappenedAt, end => terms.Due(Step.Agreement, e.HappenedAt, end))],
         IntroductionLapsed e => Ended(e.IntroductionId),
         IntroductionAgreed e => Ended(e.IntroductionId),
@@ -28,6 +32,12 @@ public static class IntroductionClocks
         ClockChange.Stops(Step.FirstIntroduction, proposed.NeedId),
         Starts(Step.Answer, proposed.IntroductionId, proposed.NeedId, proposed.HappenedAt, terms),
     ];
+
+    /// <summary>Terms, and a no to them, ask the other side: its time to answer starts anew, unless all wait for an agreement already.</summary>
+    static IEnumerable<ClockChange> Asked(Introduction introduction, DateTimeOffset at, Terms terms) =>
+        introduction is { State: IntroductionState.Proposed, AcceptedAt: null }
+            ? [Starts(Step.Answer, introduction.Id, introduction.NeedId, at, terms)]
+            : [];
 
     /// <summary>
     /// Once the need's side and one institution said yes, the clock of the agreement runs instead. Institutions that answer

@@ -1,3 +1,4 @@
+using Matchmaking.Participants;
 using Wolverine;
 
 namespace Matchmaking.Clocks;
@@ -21,6 +22,7 @@ public sealed class Sweeper(IServiceScopeFactory scopes, TimeProvider time, ILog
             fellDue.AddRange(swept.FellDue);
         }
         while (swept.MayHaveLeftSome);
+        await bus.InvokeAsync(new TurnOfDay(now), cancellation);
         return fellDue;
     }
 

@@ -27,6 +27,9 @@ public static class Problems
     /// <summary>The body is in a form that this address does not read.</summary>
     public static IResult UnknownFormat(string sentence) => Problem(415, "The form of the body is not known", "unknown-format", sentence);
 
+    /// <summary>The caller asks for more than is given to one at once.</summary>
+    public static IResult TooMany(string sentence) => Problem(429, "Too many at once", "too-many", sentence);
+
     /// <summary>The errors by field, each field with all that is wrong with it.</summary>
     static Dictionary<string, string[]> Errors(Refusal refusal) =>
         refusal.Errors.GroupBy(e => e.Field, e => e.Message).ToDictionary(g => g.Key, g => g.ToArray());

@@ -1,4 +1,5 @@
 using Matchmaking.Matching;
+using Matchmaking.Notifications;
 using Npgsql;
 
 namespace Matchmaking.Health;
@@ -19,11 +20,11 @@ public static class HealthRoutes
         health.MapGet("/ready", Ready);
     }
 
-    static async Task<IResult> Ready(Readiness readiness, Lag lag, EventFeed feed, CancellationToken cancellation)
+    static async Task<IResult> Ready(Readiness readiness, Lag lag, EventFeed feed, Pipelines pipelines, CancellationToken cancellation)
     {
         try
         {
-            return Answer(readiness, await lag.Measure(cancellation), await lag.Of(feed, cancellation));
+            return Answer(readiness, await lag.Measure(cancellation), await lag.Of(feed, cancellation), pipelines.States());
         }
         catch (NpgsqlException)
         {
@@ -31,8 +32,10 @@ public static class HealthRoutes
         }
     }
 
-    static IResult Answer(Readiness readiness, IReadOnlyList<ProjectionLag> lags, RankingLag ranking) => Results.Json(
-        new { status = readiness.Loaded ? "ready" : "waiting", waitingFor = readiness.WaitingFor, projections = lags, ranking },
+    /// <summary>A mail server or a receiver that is away is told of, but keeps nobody from working here.</summary>
+    static IResult Answer(
+        Readiness readiness, IReadOnlyList<ProjectionLag> lags, RankingLag ranking, IReadOnlyList<PipelineState> outbound) => Results.Json(
+        new { status = readiness.Loaded ? "ready" : "waiting", waitingFor = readiness.WaitingFor, projections = lags, ranking, outbound },
         Json.Options,
         statusCode: readiness.Loaded ? 200 : 503);
 }

@@ -70,10 +70,15 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance, EngineSn
 
     public void Dispose() => turn.Dispose();
 
+    /// <summary>Folds all that lies before. The next portion is on its way while one is taken in.</summary>
     async Task<KnownRecords> Past(Func<long, Task<IReadOnlyList<IEvent>>> after, KnownRecords then)
     {
-        while (await after(then.Position) is [_, ..] events)
+        var next = after(then.Position);
+        while (await next is [.., var last] events)
+        {
+            next = after(last.Sequence);
             foreach (var happened in events) then.Take(happened);
+        }
         return then.OutgrownBy is { } textRule ? await Past(after, new KnownRecords(vocabulary, instance, textRule)) : then;
     }
 

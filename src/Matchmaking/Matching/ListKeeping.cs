@@ -34,12 +34,12 @@ public sealed class ListKeeping
 
     /// <summary>Saves those of the lists that are others now than they were.</summary>
     public async Task Keep(
-        KnownRecords known, IReadOnlyList<Guid> touched, IDocumentOperations operations, Func<CandidateEntered, ValueTask> say, DateTimeOffset now, CancellationToken cancellation)
+        KnownRecords known, IReadOnlyList<Guid> touched, IDocumentOperations operations, Func<CandidatesEntered, ValueTask> say, DateTimeOffset now, CancellationToken cancellation)
     {
         if (known.Engine is not { } engine || touched.Count == 0) return;
         await Remember(touched, operations, cancellation);
-        foreach (var needId in touched.Order())
-            await Keep(known, engine, needId, operations, say);
+        CandidateEntered[] entered = [.. touched.Order().SelectMany(needId => Keep(known, engine, needId, operations))];
+        if (entered.Length > 0) await say(new CandidatesEntered(entered));
         await KeepProgress(known, engine, operations, now, cancellation);
     }
 
@@ -60,7 +60,8 @@ public sealed class ListKeeping
         foreach (var needId in missing) saved[needId] = SavedList.Of(lists.GetValueOrDefault(needId));
     }
 
-    async Task Keep(KnownRecords known, MatchingEngine engine, Guid needId, IDocumentOperations operations, Func<CandidateEntered, ValueTask> say)
+    /// <summary>Saves the list if it is another now, and tells what entered its head.</summary>
+    IEnumerable<CandidateEntered> Keep(KnownRecords known, MatchingEngine engine, Guid needId, IDocumentOperations operations)
     {
         var before = saved[needId];
         if (known.Need(needId) is not { Open: true } need)
@@ -68,13 +69,13 @@ public sealed class ListKeeping
             // Only open needs have a list; what was shown before stays to be asked for as of then.
             if (before.IsThere) operations.Delete<Shortlist>(needId);
             saved.Remove(needId);
-            return;
+            return [];
         }
         var list = new Shortlist(needId, need.Key, engine.Rules.Number, known.Position, [.. engine.Kept(needId)]);
-        if (SavedList.Of(list) is var after && after == before) return;
+        if (SavedList.Of(list) is var after && after == before) return [];
         operations.Store(list);
         saved[needId] = after;
-        foreach (var entered in list.EnteredSince(before)) await say(entered);
+        return list.EnteredSince(before);
     }
 
     async Task KeepProgress(

@@ -133,7 +133,7 @@ public sealed class MatchingEngine
             var asking = AskingOffer.Of(offers.Reading.Of(offer));
             var places = new BandedNeeds(take);
             if (offer.Open && asking.Record.FreeSlots >= 1)
-                needSearch.Find(asking, tables, _ => true, (need, eight, topic) => Consider(asking, need, eight, topic, on, places));
+                needSearch.Find(asking, tables, bars: null, _ => true, (need, eight, topic) => Consider(asking, need, eight, topic, on, places));
             var rows = NeedOrder.Ordered(places.All).Take(take);
             var notes = new Reasons(Facets, Vocabulary, language);
             return [.. rows.Select((row, place) => new FittingNeed(needs.Ids[row.Place.Need], place + 1, row.Place.Score, notes.Note(row.Note)))];

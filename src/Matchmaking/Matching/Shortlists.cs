@@ -19,7 +19,12 @@ public sealed class Shortlists : BatchSubscription
     readonly ListKeeping keeping;
     (long Floor, long Ceiling, IReadOnlyList<Guid> Touched) last = (-1, -1, []);
 
-    public Shortlists(EventFeed feed, ListKeeping keeping) : base(Name) => (this.feed, this.keeping) = (feed, keeping);
+    public Shortlists(EventFeed feed, ListKeeping keeping) : base(Name)
+    {
+        (this.feed, this.keeping) = (feed, keeping);
+        // While a page is on its way no other is read, and what waits meanwhile comes as one: behind, fewer and larger pages catch up.
+        Options.MaximumHopperSize = 1;
+    }
 
     public override Task ProcessEventsAsync(
         EventRange page, ISubscriptionController controller, IDocumentOperations operations, IMessageBus bus, CancellationToken cancellationToken) =>

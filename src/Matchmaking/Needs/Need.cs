@@ -98,7 +98,7 @@ public enum NeedState
 public sealed record Endorsement(string Party, bool OwnDraft, string By, DateTimeOffset At);
 
 /// <summary>A need as decisions read it.</summary>
-public sealed record Need(Guid Id, NeedState State, NeedContent Content, string Author, DateTimeOffset BegunAt)
+public sealed partial record Need(Guid Id, NeedState State, NeedContent Content, string Author, DateTimeOffset BegunAt)
 {
     public Guid? RequesterId { get; init; }
 
@@ -195,7 +195,7 @@ public sealed record Need(Guid Id, NeedState State, NeedContent Content, string 
 
     public Need Apply(NeedPrioritized prioritized) => this with { Priority = prioritized.Priority };
 
-    public Need Apply(NeedLeadTaken taken) => this with { Lead = taken.By };
+    public Need Apply(NeedLeadTaken taken) => this with { Lead = taken.By, LeadSince = taken.HappenedAt };
 
     public Need Apply(NeedUrgencyConfirmed confirmed) => this with { IsUrgent = true, UrgentSince = confirmed.HappenedAt };
 
@@ -222,6 +222,7 @@ public sealed record Need(Guid Id, NeedState State, NeedContent Content, string 
         Content = Content.WithoutText(),
         Provenance = Provenance?.WithoutLine(),
         LastReason = LastReason is null ? null : Erased.Text,
+        Askings = [.. Askings.Select(asking => asking.WithoutText())],
     };
 
     Need End(NeedState state, DateTimeOffset at, string? reason = null) => this with { State = state, EndedAt = at, LastReason = reason };

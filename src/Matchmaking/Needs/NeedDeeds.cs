@@ -1,6 +1,7 @@
 using Marten;
 using Matchmaking.Access;
 using Matchmaking.Deeds;
+using Matchmaking.Needs.Routing;
 using Matchmaking.Participants;
 
 namespace Matchmaking.Needs;
@@ -26,8 +27,11 @@ public static class NeedDeeds
         || (need.Content.Party is { } party && actor.DraftsFor(party))
         || (need.RequesterId is { } requester && actor.SpeaksFor(requester));
 
-    /// <summary>Whoever may broker this need: an officer of a centre that covers one of its Parties that day, or a coordinator.</summary>
-    public static bool MayBroker(this Actor actor, Need need) => actor.BrokersFor(need.AskedFor);
+    /// <summary>
+    /// Whoever may broker this need: an officer of a centre that covers one of its Parties that day, has it or leads it too, or
+    /// a coordinator.
+    /// </summary>
+    public static bool MayBroker(this Actor actor, Need need) => actor.IsCoordinator || actor.IsOfficerOn(need);
 
     public static Refusal OnlyItsWriters(Need need) =>
         Refusal.Forbidden($"a drafter or focal point of {need.Content.Party}, or the requester whose need it is");

@@ -1,4 +1,5 @@
 using Marten;
+using Matchmaking.Needs.Routing;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Needs;
@@ -32,6 +33,11 @@ public static class NeedErasure
         store.Mask<NeedImportRevised>(e => e with { Content = e.Content.WithoutText(), Line = Erased.Text });
         store.Mask<NeedReturned>(e => e with { Reason = Erased.Text });
         store.Mask<NeedPrioritized>(e => e with { Reason = e.Reason is null ? null : Erased.Text });
+        store.Mask<NeedLeadGiven>(e => e with { Reason = e.Reason is null ? null : Erased.Text });
+        store.Mask<NeedCentreAsked>(e => e with { Question = Erased.Text });
+        store.Mask<NeedCentreAnswered>(e => e with { Reason = e.Reason is null ? null : Erased.Text });
+        store.Mask<NeedTakenOver>(e => e with { Reason = Erased.Text });
+        store.Mask<NeedGivenBack>(e => e with { Reason = Erased.Text });
         store.Mask<NeedProtectedPartRead>(e => e with { Reason = Erased.Text });
         store.Mask<NeedUrgencyConfirmed>(e => e with { Reason = Erased.Text });
         store.Mask<NeedAnswered>(e => e with { Resources = Erased.Text });

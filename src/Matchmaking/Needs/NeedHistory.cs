@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Matchmaking.Access;
 using Matchmaking.Deeds;
+using Matchmaking.Needs.Routing;
 using Matchmaking.Participants;
 
 namespace Matchmaking.Needs;
@@ -9,7 +10,11 @@ namespace Matchmaking.Needs;
 /// <summary>What happened to a need: what, who and when, as the events say it.</summary>
 /// <param name="What">The stable name of the event.</param>
 /// <param name="Who">The person's name for those who broker or are of the need's side; the person's part for others.</param>
-public sealed record HistoryRow(string What, string Who, DateTimeOffset HappenedAt, DateTimeOffset RecordedAt);
+public sealed record HistoryRow(string What, string Who, DateTimeOffset HappenedAt, DateTimeOffset RecordedAt)
+{
+    /// <summary>The centres that have the case from then on, where that changed; none is the global entity.</summary>
+    public IReadOnlyList<string>? Centres { get; init; }
+}
 
 /// <summary>Reads the history of a need for somebody who may see the need.</summary>
 public sealed class NeedHistory(IDocumentStore store)
@@ -32,7 +37,10 @@ public sealed class NeedHistory(IDocumentStore store)
     }
 
     static HistoryRow Row(IEvent happened, PeopleNames names) =>
-        new(happened.EventTypeName, names.Of(By(happened)), HappenedAt(happened), happened.Timestamp);
+        new(happened.EventTypeName, names.Of(By(happened)), HappenedAt(happened), happened.Timestamp)
+        {
+            Centres = happened.Data is NeedRouted routed ? routed.Centres : null,
+        };
 
     static string By(IEvent happened) => ((IHappened)happened.Data).By;
 

@@ -1,4 +1,5 @@
 using Matchmaking.Deeds;
+using Matchmaking.Needs.Routing;
 using Matchmaking.Vocabularies;
 using Matchmaking.Web;
 
@@ -15,6 +16,7 @@ public static class NeedPageRoutes
         needs.MapGet("/{needId:guid}/{deed:alpha}", (Guid needId, Visit visit) => Results.LocalRedirect(visit.To($"/needs/{needId}")));
         MapWriting(needs);
         MapDeeds(needs);
+        needs.MapCasePages();
     }
 
     static void MapWriting(RouteGroupBuilder needs)

@@ -1,4 +1,5 @@
 using Matchmaking.Deeds;
+using Matchmaking.Needs.Routing;
 
 namespace Matchmaking.Needs;
 
@@ -28,6 +29,7 @@ public static class NeedRoutes
         MapFocalPoints(needs);
         MapBrokers(needs);
         MapAdministrators(needs);
+        needs.MapCases();
     }
 
     static void MapReading(RouteGroupBuilder needs)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Marten;
 using Matchmaking.Access;
 using Matchmaking.Deeds;
+using Matchmaking.Needs.Routing;
 using Matchmaking.Participants;
 
 namespace Matchmaking.Needs;
@@ -21,6 +22,10 @@ public sealed class NeedViews(IDocumentStore store, Instance instance, IEnumerab
 
     /// <summary>What a deed on a need answers with: the need as it stands now.</summary>
     public Func<Answer, Task<IResult>> After(Door door) => answer => Show(answer.RecordId, door);
+
+    /// <summary>The same for who may have seen it only until then.</summary>
+    public Func<Answer, Task<IResult>> AfterOrNothing(Door door) => async answer =>
+        await Sees(door, answer.RecordId) ? await Show(answer.RecordId, door) : Results.NoContent();
 
     /// <summary>The protected part, for somebody who has just said why it has to be read.</summary>
     public Func<Answer, Task<IResult>> Unveiled(Door door) => async answer =>
@@ -49,6 +54,7 @@ public sealed class NeedViews(IDocumentStore store, Instance instance, IEnumerab
         json["urgent"] = need.IsUrgent;
         json["openedAt"] = Node(need.OpenedAt);
         json["referral"] = Node(need.Referral);
+        CaseViews.Show(need, sight, json);
         if (sight.Reasons || sight.Shortlist) json["reason"] = Node(need.LastReason);
         return Said(json);
     }
@@ -58,6 +64,12 @@ public sealed class NeedViews(IDocumentStore store, Instance instance, IEnumerab
     {
         foreach (var name in json.Where(field => field.Value is null).Select(field => field.Key).ToArray()) json.Remove(name);
         return json;
+    }
+
+    async Task<bool> Sees(Door door, Guid needId)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<Need>(needId) is { } need && (await session.SightOn(door.Actor, needId))(need).Seen;
     }
 
     async Task<IResult> Shown(Need need, NeedSight sight, Door door, IQuerySession session)

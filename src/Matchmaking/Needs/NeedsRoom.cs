@@ -1,5 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
+using Matchmaking.Needs.Routing;
 
 namespace Matchmaking.Needs;
 
@@ -11,6 +12,7 @@ public static class NeedsRoom
         services.AddSingleton<NeedViews>();
         services.AddSingleton<NeedList>();
         services.AddSingleton<NeedHistory>();
+        services.AddSingleton<CaseViews>();
         services.AddSingleton<NeedPages>();
     }
 
@@ -26,6 +28,12 @@ public static class NeedsRoom
         store.Events.MapEventType<NeedOrderedByParty>("need_ordered_by_party");
         store.Events.MapEventType<NeedPrioritized>("need_prioritized");
         store.Events.MapEventType<NeedLeadTaken>("need_lead_taken");
+        store.Events.MapEventType<NeedRouted>("need_routed");
+        store.Events.MapEventType<NeedLeadGiven>("need_lead_given");
+        store.Events.MapEventType<NeedCentreAsked>("need_centre_asked");
+        store.Events.MapEventType<NeedCentreAnswered>("need_centre_answered");
+        store.Events.MapEventType<NeedTakenOver>("need_taken_over");
+        store.Events.MapEventType<NeedGivenBack>("need_given_back");
         store.Events.MapEventType<NeedProtectedPartRead>("need_protected_part_read");
         store.Events.MapEventType<NeedUrgencyConfirmed>("need_urgency_confirmed");
         store.Events.MapEventType<NeedAnswered>("need_answered");

@@ -17,8 +17,29 @@ public static class AnnounceCooperationHandler
         },
         agreed.Offers);
 
-    public static async Task<Notice[]> Handle(CooperationCompleted completed, IDocumentSession session) =>
-        await session.CircleOf(completed.NeedId, completed.HappenedAt) is { } circle ? WhoHears(completed, circle) : [];
+    /// <summary>To the joined need's side the cooperation begins; the institutions hear that one more need is in it.</summary>
+    public static async Task<Notice[]> Handle(CooperationJoined joined, IDocumentSession session)
+    {
+        var cooperation = await session.LoadAsync<Cooperation>(joined.CooperationId);
+        var offers = cooperation!.Offers.Select(offer => offer.OrganizationId).ToArray();
+        return await session.CircleOf(joined.NeedId, joined.HappenedAt, offers) is { } circle ? WhoHears(joined, cooperation, circle) : [];
+    }
+
+    public static Notice[] WhoHears(CooperationJoined joined, Cooperation cooperation, Circle circle) => circle.TellAll(
+        new News(NoticeKind.CooperationAgreed, "cooperation-agreed", joined.By, joined.HappenedAt)
+        {
+            CooperationId = joined.CooperationId,
+            IntroductionId = joined.IntroductionId,
+        },
+        cooperation.Offers);
+
+    public static async Task<Notice[]> Handle(CooperationCompleted completed, IDocumentSession session)
+    {
+        var notices = new List<Notice>();
+        foreach (var needId in completed.FurtherNeeds.Prepend(completed.NeedId))
+            if (await session.CircleOf(needId, completed.HappenedAt) is { } circle) notices.AddRange(WhoHears(completed, circle));
+        return [.. notices];
+    }
 
     public static Notice[] WhoHears(CooperationCompleted completed, Circle circle) => circle.TellAll(
         new News(NoticeKind.CooperationCompleted, "cooperation-completed", completed.By, completed.HappenedAt)
@@ -28,6 +49,5 @@ public static class AnnounceCooperationHandler
         completed.Offers);
 
     static Notice[] TellAll(this Circle circle, News news, IEnumerable<IntroducedOffer> offers) => circle.Tell(
-        news with { NeedId = circle.Need.Id, Title = circle.Need.Content.Title },
-        [.. circle.NeedSide, .. circle.Representatives(offers.Select(o => o.OrganizationId)), .. circle.Officers, .. circle.Coordinators]);
+        news with { NeedId = circle.Need.Id, Title = circle.Need.Content.Title }, offers.Select(offer => offer.OrganizationId));
 }

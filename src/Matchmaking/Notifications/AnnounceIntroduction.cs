@@ -28,6 +28,33 @@ public static class AnnounceIntroductionHandler
     public static Notice[] WhoHears(IntroductionDeclined declined, Circle circle) => circle.TellBothSides(
         Answered("declined", declined.OfferId, declined.By, declined.HappenedAt), declined.IntroductionId);
 
+    public static async Task<Notice[]> Handle(TermsProposed proposed, IDocumentSession session) =>
+        await session.CircleAround(proposed.IntroductionId, proposed.HappenedAt) is { } circle ? WhoHears(proposed, circle) : [];
+
+    public static Notice[] WhoHears(TermsProposed proposed, Circle circle) =>
+        circle.TellOfTerms("proposed", proposed.IntroductionId, proposed.OfferId, proposed.ByNeed, proposed.By, proposed.HappenedAt);
+
+    public static async Task<Notice[]> Handle(TermsAccepted accepted, IDocumentSession session) =>
+        await session.CircleAround(accepted.IntroductionId, accepted.HappenedAt) is { } circle ? WhoHears(accepted, circle) : [];
+
+    public static Notice[] WhoHears(TermsAccepted accepted, Circle circle) =>
+        circle.TellOfTerms("accepted", accepted.IntroductionId, accepted.OfferId, accepted.ByNeed, accepted.By, accepted.HappenedAt);
+
+    public static async Task<Notice[]> Handle(TermsDeclined declined, IDocumentSession session) =>
+        await session.CircleAround(declined.IntroductionId, declined.HappenedAt) is { } circle ? WhoHears(declined, circle) : [];
+
+    public static Notice[] WhoHears(TermsDeclined declined, Circle circle) =>
+        circle.TellOfTerms("declined", declined.IntroductionId, declined.OfferId, declined.ByNeed, declined.By, declined.HappenedAt);
+
+    /// <summary>Terms are between one institution, the need's side and the broker.</summary>
+    static Notice[] TellOfTerms(this Circle circle, string what, Guid introductionId, Guid offerId, bool byNeed, string by, DateTimeOffset at)
+    {
+        var introduction = circle.Introduction(introductionId)!;
+        var news = new News(NoticeKind.IntroductionAnswered, $"terms-{what}-by-{(byNeed ? "need" : "offer")}", by, at) { OfferId = offerId };
+        var institution = circle.Representatives(introduction.Offers.Where(offer => offer.OfferId == offerId).Select(o => o.OrganizationId));
+        return circle.Tell(Of(circle, news, introductionId), [.. circle.NeedSide, .. institution], circle.Named(introduction.Broker));
+    }
+
     static News Answered(string answer, Guid? offerId, string by, DateTimeOffset at) =>
         new(NoticeKind.IntroductionAnswered, $"introduction-{answer}-by-{(offerId is null ? "need" : "offer")}", by, at) { OfferId = offerId };
 
@@ -35,15 +62,23 @@ public static class AnnounceIntroductionHandler
         await session.CircleAround(asked.IntroductionId, asked.HappenedAt) is { } circle ? WhoHears(asked, circle) : [];
 
     /// <summary>That a side wants more time, never why: the other side is asked whether it does too.</summary>
-    public static Notice[] WhoHears(ExtensionAsked asked, Circle circle) => circle.TellBothSides(
+    public static Notice[] WhoHears(ExtensionAsked asked, Circle circle) => circle.TellOfTime(
         new News(NoticeKind.ExtensionAsked, $"extension-asked-by-{(asked.OfferId is null ? "need" : "offer")}", asked.By, asked.HappenedAt) { OfferId = asked.OfferId },
         asked.IntroductionId);
 
     public static async Task<Notice[]> Handle(AgreementExtended extended, IDocumentSession session) =>
         await session.CircleAround(extended.IntroductionId, extended.HappenedAt) is { } circle ? WhoHears(extended, circle) : [];
 
-    public static Notice[] WhoHears(AgreementExtended extended, Circle circle) => circle.TellBothSides(
+    public static Notice[] WhoHears(AgreementExtended extended, Circle circle) => circle.TellOfTime(
         new News(NoticeKind.AgreementExtended, "agreement-extended", extended.By, extended.HappenedAt), extended.IntroductionId);
+
+    /// <summary>Time is between the need's side, the institutions that accepted and the broker.</summary>
+    static Notice[] TellOfTime(this Circle circle, News news, Guid introductionId)
+    {
+        var introduction = circle.Introduction(introductionId)!;
+        var institutions = circle.Representatives(introduction.AcceptedOffers.Select(offer => offer.OrganizationId));
+        return circle.Tell(Of(circle, news, introductionId), [.. circle.NeedSide, .. institutions], circle.Named(introduction.Broker));
+    }
 
     public static async Task<Notice[]> Handle(IntroductionLapsed lapsed, IDocumentSession session, Escalation escalation)
     {
@@ -61,8 +96,7 @@ public static class AnnounceIntroductionHandler
         var late = new News(NoticeKind.StepLate, $"step-late-{step.Word()}", lapsed.By, lapsed.HappenedAt) { Step = step.Word() };
         return
         [
-            .. circle.TellBothSides(
-                new News(NoticeKind.IntroductionLapsed, "introduction-lapsed", lapsed.By, lapsed.HappenedAt), lapsed.IntroductionId),
+            .. WhoHears(lapsed, circle),
             .. circle.Tell(Of(circle, late, lapsed.IntroductionId), escalation.For(step, circle).Readers),
         ];
     }
@@ -79,12 +113,12 @@ public static class AnnounceIntroductionHandler
     static Step LateStepOf(IntroductionLapsed lapsed, Circle circle) =>
         circle.Introduction(lapsed.IntroductionId)!.Waits == Lapse.NotAnswered ? Step.Answer : Step.Agreement;
 
-    static Notice[] TellBothSides(this Circle circle, News news, Guid introductionId)
-    {
-        var introduction = circle.Introduction(introductionId)!;
-        var institutions = circle.Representatives(introduction.Offers.Select(o => o.OrganizationId));
-        return circle.Tell(Of(circle, news, introductionId), [.. circle.NeedSide, .. institutions], circle.Named(introduction.Broker));
-    }
+    /// <summary>That it lapsed, apart from what was late.</summary>
+    public static Notice[] WhoHears(IntroductionLapsed lapsed, Circle circle) => circle.TellBothSides(
+        new News(NoticeKind.IntroductionLapsed, "introduction-lapsed", lapsed.By, lapsed.HappenedAt), lapsed.IntroductionId);
+
+    static Notice[] TellBothSides(this Circle circle, News news, Guid introductionId) => circle.Tell(
+        Of(circle, news, introductionId), circle.Introduction(introductionId)!.Offers.Select(offer => offer.OrganizationId));
 
     static News Of(Circle circle, News news, Guid introductionId) =>
         news with { NeedId = circle.Need.Id, IntroductionId = introductionId, Title = circle.Need.Content.Title };

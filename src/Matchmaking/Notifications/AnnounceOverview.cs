@@ -17,18 +17,36 @@ public static class AnnounceOverviewHandler
     /// <summary>How long a need is open before it counts as without candidate (product, Who hears).</summary>
     const int Days = 30;
 
-    public static async Task<Notice[]> Handle(WeekPassed passed, IDocumentSession session) =>
-        WhoHears(passed, await UnreachedAt(passed.At, session), await session.Coordinators(passed.At));
+    public static async Task<Notice[]> Handle(WeekPassed passed, IDocumentSession session)
+    {
+        var coordinators = await session.Coordinators(passed.At);
+        var rules = await session.HearingRulesAt(passed.At);
+        var notices = new List<Notice>(WhoHears(passed, await UnreachedAt(passed.At, session), coordinators, rules));
+        foreach (var needId in await ForgottenSince(passed, session))
+            if (await session.CircleOf(needId, passed.At) is { } circle) notices.AddRange(WhoHears(passed, circle));
+        return [.. notices];
+    }
 
-    public static Notice[] WhoHears(WeekPassed passed, Unreached unreached, IEnumerable<Reader> coordinators)
+    /// <summary>The week in figures.</summary>
+    public static Notice[] WhoHears(WeekPassed passed, Unreached unreached, IEnumerable<Reader> coordinators, HearingRules? rules = null)
     {
         var news = new News(NoticeKind.Overview, "overview", "system:clock", passed.At)
         {
             Occurrence = passed.Began.UtcTicks.ToString(),
             Details = Details.None with { Unreached = unreached },
         };
-        return [.. coordinators.Where(r => r.Actor.IsCoordinator).Select(news.To)];
+        var heard = (rules ?? HearingRules.First).Of(news.Occasion)!.Single(heard => heard.Audience == Audience.GlobalEntity);
+        return [.. coordinators.Where(r => r.Actor.IsCoordinator).Select(reader => news.To(reader) with { Pace = heard.Pace })];
     }
+
+    /// <summary>That no offer has become a candidate for a need, once each time that it opens.</summary>
+    public static Notice[] WhoHears(WeekPassed passed, Circle circle) => circle.Tell(
+        new News(NoticeKind.NeedWithoutCandidate, "need-without-candidate", "system:clock", passed.At)
+        {
+            NeedId = circle.Need.Id,
+            Title = circle.Need.Content.Title,
+            Occurrence = circle.Need.OpenedAt?.UtcTicks.ToString(),
+        });
 
     static async Task<Unreached> UnreachedAt(DateTimeOffset now, IQuerySession session)
     {
@@ -40,5 +58,15 @@ public static class AnnounceOverviewHandler
         return new Unreached(
             old.Length - lists.Count(list => list.Candidates.Length > 0),
             open.Count(n => !n.AskedFor.Any(party => centres.Any(c => c.CoversOn(today, party)))));
+    }
+
+    /// <summary>Needs that were open for thirty days some time this week, made here, and for which nothing is a candidate.</summary>
+    static async Task<IEnumerable<Guid>> ForgottenSince(WeekPassed passed, IQuerySession session)
+    {
+        var (from, until) = (passed.Began.AddDays(-Days), passed.At.AddDays(-Days));
+        var open = await session.Query<Need>().Where(n => n.State == NeedState.Open && n.OpenedAt > from && n.OpenedAt <= until).ToListAsync();
+        var own = open.Where(n => n.Provenance is null).Select(n => n.Id).ToArray();
+        var answered = (await session.LoadManyAsync<Shortlist>(own)).Where(list => list.Candidates.Length > 0).Select(list => list.Id);
+        return own.Except(answered);
     }
 }

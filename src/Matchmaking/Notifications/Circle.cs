@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Matchmaking.Access;
 using Matchmaking.Brokerage;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Routing;
 
 namespace Matchmaking.Notifications;
 
@@ -9,15 +10,23 @@ namespace Matchmaking.Notifications;
 /// <param name="Readers">Those with a role towards it on that day, and those whom its records name.</param>
 public sealed record Circle(Need Need, ImmutableArray<Reader> Readers, ImmutableArray<Introduction> Introductions)
 {
+    /// <summary>Who hears of what, by the rules in force at the moment of which this is the circle.</summary>
+    public HearingRules Rules { get; init; } = HearingRules.First;
+
+    /// <summary>Whether any support centre covers one of the Parties, with or without officers here.</summary>
+    public bool Covered { get; init; } = true;
+
     /// <summary>An imported need has nobody here who wrote it, only who let it in.</summary>
     public IEnumerable<Reader> Author => Need.Provenance is null ? Named(Need.Author) : [];
 
     public IEnumerable<Reader> Coordinators => Readers.Where(r => r.Actor.IsCoordinator);
 
-    public IEnumerable<Reader> Officers => Readers.Where(r => r.Actor.IsOfficerFor(Need.AskedFor));
+    public IEnumerable<Reader> Officers => Readers.Where(r => r.Actor.IsOfficerOn(Need));
 
-    /// <summary>The covering centres' officers; where nobody there would hear it, the global entity.</summary>
-    public IEnumerable<Reader> Centres => Officers.Any() ? Officers : Coordinators;
+    public IEnumerable<Reader> Heads => Officers.Where(r => r.IsHeadFor(Need.AskedFor));
+
+    /// <summary>The officers of who has the case, or else of the covering centres; where nobody there would hear it, the global entity.</summary>
+    public IEnumerable<Reader> Centres => Need.HeldBy is { } holder ? HavingIt(holder) : Officers.Any() ? Officers : Coordinators;
 
     /// <summary>The need's side: the focal points of the Parties that stand behind it, and its author.</summary>
     public IEnumerable<Reader> NeedSide => [.. FocalPoints(Need.Parties), .. Author];
@@ -43,8 +52,15 @@ public sealed record Circle(Need Need, ImmutableArray<Reader> Readers, Immutable
     public bool WaitsFor(Clocks.Deadline deadline, Lapse what) =>
         Introduction(deadline.SubjectId) is { State: IntroductionState.Proposed } introduction && introduction.Waits == what;
 
+    /// <summary>The introduction that news is about, also by the cooperation that came of it.</summary>
+    public Introduction? IntroductionOf(News news) => Introductions.FirstOrDefault(i =>
+        i.Id == news.IntroductionId || (news.CooperationId is not null && i.CooperationId == news.CooperationId));
+
     /// <summary>Whether somebody may know what a notice on this need says.</summary>
     public bool LetsSee(Reader reader) => Sight.Of(reader.Actor, Need, Introductions.LinkOf(reader.Actor)).Seen;
+
+    IEnumerable<Reader> HavingIt(CaseHolder holder) =>
+        holder.CentreId is { } && Readers.Where(r => Need.JoinedCentres.Any(r.Actor.IsOfficerOf)).ToArray() is [_, ..] officers ? officers : Coordinators;
 
     Reader[] FocalPoints(string party, bool alternate) => [.. Readers.Where(r => r.IsFocalPointOf(party, alternate))];
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Marten;
+using Marten.Linq;
 using Marten.Linq.MatchesSql;
 using Matchmaking.Access;
 using Matchmaking.Brokerage;
@@ -14,9 +16,25 @@ public static class CircleLookup
     public static async Task<Circle?> CircleOf(this IQuerySession session, Guid needId, DateTimeOffset now, params Guid[] institutions)
     {
         if (await session.LoadAsync<Need>(needId) is not { } need) return null;
-        var introductions = await session.Query<Introduction>().Where(i => i.NeedId == needId).ToListAsync();
-        var marks = await session.MarksOf(need, introductions, institutions, Day(now));
-        return new Circle(need, [.. await session.Readers(marks, Day(now))], [.. introductions]);
+        return (await session.CirclesOf([need], now, institutions))[needId];
+    }
+
+    /// <summary>The same for several needs, looked up once for all of them; who stands around one is a reader of each.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Circle>> CirclesOf(
+        this IQuerySession session, IReadOnlyCollection<Need> needs, DateTimeOffset now, IReadOnlyCollection<Guid> institutions)
+    {
+        var needIds = needs.Select(need => need.Id).ToArray();
+        var introductions = await session.Query<Introduction>().Where(i => i.NeedId.IsOneOf(needIds)).ToListAsync();
+        var parties = needs.SelectMany(need => need.AskedFor).ToHashSet();
+        var centres = (await session.Query<SupportCentre>().ToListAsync()).Where(c => parties.Any(party => c.CoversOn(Day(now), party))).ToArray();
+        var rules = await session.HearingRulesAt(now);
+        ImmutableArray<Reader> readers = [.. await session.Readers(MarksOf(needs, parties, introductions, centres, institutions), Day(now))];
+        var byNeed = introductions.ToLookup(i => i.NeedId);
+        return needs.ToDictionary(need => need.Id, need => new Circle(need, readers, [.. byNeed[need.Id]])
+        {
+            Rules = rules,
+            Covered = centres.Any(centre => need.AskedFor.Any(party => centre.CoversOn(Day(now), party))),
+        });
     }
 
     public static Task<IReadOnlyList<Reader>> Coordinators(this IQuerySession session, DateTimeOffset now) =>
@@ -27,18 +45,33 @@ public static class CircleLookup
         (await session.Readers([$$"""{"memberships":[{"organizationId":"{{offer.OrganizationId}}"}]}"""], Day(now)))
         .Where(reader => reader.Actor.Represents(offer.OrganizationId));
 
-    /// <summary>What the documents of those concerned contain: one piece of JSON each, so that one index finds them.</summary>
-    static async Task<string[]> MarksOf(
-        this IQuerySession session, Need need, IReadOnlyList<Introduction> introductions, Guid[] institutions, DateOnly day)
+    /// <summary>The officers of a centre; of none, the global entity.</summary>
+    public static async Task<IReadOnlyList<Reader>> OfficersOf(this IQuerySession session, Guid? centreId, DateTimeOffset now)
     {
-        var doers = introductions.Select(i => i.Broker).Append(need.Author).Append(need.Lead).OfType<string>();
-        var centres = (await session.Query<SupportCentre>().ToListAsync()).Where(c => need.AskedFor.Any(party => c.CoversOn(day, party)));
+        if (centreId is null) return [.. (await session.Coordinators(now)).Where(reader => reader.Actor.IsCoordinator)];
+        var readers = await session.Readers([$$"""{"memberships":[{"centreId":"{{centreId}}"}]}"""], Day(now));
+        return [.. readers.Where(reader => reader.Actor.IsOfficerOf(centreId.Value))];
+    }
+
+    /// <summary>What the documents of those concerned contain: one piece of JSON each, so that one index finds them.</summary>
+    static string[] MarksOf(
+        IReadOnlyCollection<Need> needs,
+        IReadOnlyCollection<string> parties,
+        IReadOnlyList<Introduction> introductions,
+        IReadOnlyCollection<SupportCentre> centres,
+        IReadOnlyCollection<Guid> institutions)
+    {
+        var doers = introductions.Select(i => i.Broker)
+            .Concat(needs.SelectMany<Need, string?>(need => [need.Author, need.Lead, .. need.Askings.Select(asking => asking.By)]))
+            .OfType<string>()
+            .Distinct();
         var offering = introductions.SelectMany(i => i.Offers).Select(o => o.OrganizationId).Concat(institutions);
         return
         [
             .. doers.Select(by => $$"""{"id":"{{by}}"}"""),
-            .. need.AskedFor.Select(party => $$"""{"memberships":[{"party":"{{party}}"}]}"""),
-            .. centres.Select(centre => $$"""{"memberships":[{"centreId":"{{centre.Id}}"}]}"""),
+            .. parties.Select(party => $$"""{"memberships":[{"party":"{{party}}"}]}"""),
+            .. centres.Select(centre => centre.Id).Union(needs.SelectMany(need => need.JoinedCentres.Union(need.AskedCentres)))
+                .Select(centreId => $$"""{"memberships":[{"centreId":"{{centreId}}"}]}"""),
             .. offering.Distinct().Select(id => $$"""{"memberships":[{"organizationId":"{{id}}"}]}"""),
             Coordinator,
         ];

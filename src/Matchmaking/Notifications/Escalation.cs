@@ -28,7 +28,7 @@ public sealed record Escalation(bool GlobalAtOnce)
         ? [new("alternate", [.. circle.Alternates]), Coordinators(circle)]
         : [
             new("lead", [.. circle.Named(circle.Need.Lead)]),
-            new("head", [.. circle.Officers.Where(r => r.IsHeadFor(circle.Need.AskedFor))]),
+            new("head", [.. circle.Heads]),
             Coordinators(circle),
         ];
 

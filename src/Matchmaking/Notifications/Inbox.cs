@@ -36,6 +36,12 @@ public sealed class Inbox(IDocumentStore store)
         return new InboxPage([.. page.Items.Select(NoticeView.Of)], page.Next, await own.CountAsync(n => !n.Read));
     }
 
+    public async Task<int> Unread(Guid personId)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<Notice>().CountAsync(n => n.PersonId == personId && !n.Read);
+    }
+
     static IQueryable<Notice> Newest(IQueryable<Notice> notices, Cursor? from) =>
         (from is null ? notices : notices.Where(n => n.At < from.At || (n.At == from.At && n.Id.CompareTo(from.Id) < 0)))
         .OrderByDescending(n => n.At)

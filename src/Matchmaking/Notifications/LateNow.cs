@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Marten;
 using Marten.Linq.MatchesSql;
 using Matchmaking.Access;
@@ -24,6 +25,9 @@ public sealed record OwedClock(
 /// <summary>Who was asked to help in a week of lateness.</summary>
 public sealed record HelpRow(int Week, string Rung, IReadOnlyList<string> People, DateTimeOffset At);
 
+/// <summary>Whose cases are meant: of these Parties, or joined by these centres.</summary>
+public sealed record Having(string[] Parties, string[] Centres);
+
 /// <summary>Finds the clocks that run, for those who broker: an officer's are those of the Parties that the centre covers.</summary>
 public sealed class LateNow(IDocumentStore store)
 {
@@ -33,15 +37,16 @@ public sealed class LateNow(IDocumentStore store)
     public async Task<Page<OwedClock>> Read(ClockFilter filter, Actor actor, string language, string? cursor, int? take, DateTimeOffset now)
     {
         await using var session = store.QuerySession();
-        var rows = await Chosen(session, filter, Parties(actor, await CoveredBy(session, filter.Centre, now)), Cursor.Read(cursor), now)
+        Having?[] having = [Having(actor), await Having(session, filter.Centre, now)];
+        var rows = await Chosen(session, filter, having.OfType<Having>(), Cursor.Read(cursor), now)
             .OrderBy(d => d.DueAt).ThenBy(d => d.Id).Take(Cursor.Rows(take) + 1).ToListAsync();
         var page = Cursor.Cut(rows, Cursor.Rows(take), d => new Cursor(d.DueAt, d.Id));
+        var needs = (await session.LoadManyAsync<Need>(page.Items.Select(d => d.NeedId!.Value).Distinct())).Where(actor.MayBroker).ToArray();
+        var circles = await session.CirclesOf(needs, now, []);
         var asked = (await session.LoadManyAsync<LateStep>(page.Items.Select(LateStepOf))).ToDictionary(late => late.Id);
-        var clocks = new List<OwedClock>();
-        foreach (var deadline in page.Items)
-            if (await session.CircleOf(deadline.NeedId!.Value, now) is { } circle && actor.MayBroker(circle.Need))
-                clocks.Add(await Read(session, deadline, circle, asked.GetValueOrDefault(LateStepOf(deadline)), language, now));
-        return new Page<OwedClock>(clocks, page.Next);
+        var seen = page.Items.Where(d => circles.ContainsKey(d.NeedId!.Value)).Select(d => new LateCase(d, circles[d.NeedId!.Value], asked.GetValueOrDefault(LateStepOf(d)))).ToArray();
+        var names = await session.NamesOf(seen.SelectMany(one => one.People).Select(person => person.ToString()));
+        return new Page<OwedClock>([.. seen.Select(one => one.Read(names, language, now))], page.Next);
     }
 
     /// <summary>What is wrong with a filter.</summary>
@@ -55,41 +60,51 @@ public sealed class LateNow(IDocumentStore store)
             : null;
     }
 
-    static IQueryable<Deadline> Chosen(IQuerySession session, ClockFilter filter, string[]? parties, Cursor? from, DateTimeOffset now)
+    static IQueryable<Deadline> Chosen(IQuerySession session, ClockFilter filter, IEnumerable<Having> having, Cursor? from, DateTimeOffset now)
     {
         var steps = Steps.Owed.Where(step => filter.Step is null || step.Word() == filter.Step).ToArray();
         var rows = session.Query<Deadline>().Where(d => d.NeedId != null && d.Step.IsOneOf(steps));
         if (filter.Late is true) rows = rows.Where(d => d.DueAt <= now && d.PausedAt == null);
         if (filter.Late is false) rows = rows.Where(d => d.DueAt > now || d.PausedAt != null);
-        if (parties is not null) rows = rows.Where(d => d.MatchesSql(IsOfOneOf, parties, parties));
+        foreach (var (parties, centres) in having) rows = rows.Where(d => d.MatchesSql(IsOfOneOf, parties, parties, centres));
         return from is null ? rows : rows.Where(d => d.DueAt > from.At || (d.DueAt == from.At && d.Id.CompareTo(from.Id) > 0));
     }
 
     const string IsOfOneOf = """
         (d.data ->> 'needId')::uuid in (select need.id from matchmaking.mt_doc_need need
-            where need.data #>> '{content,party}' = any(?) or jsonb_exists_any(need.data #> '{content,alsoFor}', ?))
+            where need.data #>> '{content,party}' = any(?) or jsonb_exists_any(need.data #> '{content,alsoFor}', ?)
+                or jsonb_exists_any(need.data -> 'joinedCentres', ?))
         """;
 
-    /// <summary>The Parties to which the rows are narrowed; null for all.</summary>
-    static string[]? Parties(Actor actor, IReadOnlyCollection<string>? covered) =>
-        actor.IsCoordinator ? covered?.ToArray() : [.. actor.Covered.Where(party => covered?.Contains(party) ?? true)];
+    /// <summary>The centre that is asked for has the case where it covers a Party of it today, or joined it.</summary>
+    static async Task<Having?> Having(IQuerySession session, string? code, DateTimeOffset now) =>
+        code is not null && await session.LoadAsync<SupportCentre>(SupportCentre.IdOf(code)) is { } centre
+            ? new Having([.. centre.CoveredOn(DateOnly.FromDateTime(now.UtcDateTime))], [centre.Id.ToString()])
+            : null;
 
-    static async Task<IReadOnlyCollection<string>?> CoveredBy(IQuerySession session, string? centre, DateTimeOffset now) => centre is null
+    /// <summary>What an officer's centres have; a coordinator has all.</summary>
+    static Having? Having(Actor actor) => actor.IsCoordinator
         ? null
-        : [.. (await session.LoadAsync<SupportCentre>(SupportCentre.IdOf(centre)))?.CoveredOn(DateOnly.FromDateTime(now.UtcDateTime)) ?? []];
+        : new Having([.. actor.Covered], [.. actor.Memberships.Select(m => m.CentreId).OfType<Guid>().Select(centreId => centreId.ToString())]);
 
     static Guid LateStepOf(Deadline deadline) => LateStep.IdOf(deadline.Step, deadline.SubjectId, deadline.StartedAt);
 
-    static async Task<OwedClock> Read(IQuerySession session, Deadline deadline, Circle circle, LateStep? late, string language, DateTimeOffset now)
+    /// <summary>A clock with the people around it.</summary>
+    sealed record LateCase(Deadline Deadline, Circle Circle, LateStep? Late)
     {
-        var owes = OwedStep.All[deadline.Step].WhoOwes(circle, deadline).Select(reader => reader.PersonId).Distinct().ToArray();
-        var asked = late?.Asked ?? [];
-        var names = await session.NamesOf(owes.Concat(asked.SelectMany(help => help.People)).Select(person => person.ToString()));
-        return new OwedClock(
-            deadline.Step.Word(), circle.Need.Id, circle.Introduction(deadline.SubjectId)?.Id, circle.Need.Content.Title.In(language), circle.Need.AskedFor,
-            deadline.StartedAt, deadline.DueAt, deadline.IsLateAt(now), deadline.PeriodsLateAt(now), deadline.PausedAt, Named(owes),
-            [.. asked.Select(help => new HelpRow(help.Period, help.Rung, Named(help.People), help.At))]);
+        /// <summary>Those who owe it and those who were asked to help.</summary>
+        public IEnumerable<Guid> People => Owes.Concat(Asked.SelectMany(help => help.People));
 
-        IReadOnlyList<string> Named(IEnumerable<Guid> people) => [.. people.Select(person => names.Of(person.ToString())).Order(StringComparer.Ordinal)];
+        public OwedClock Read(PeopleNames names, string language, DateTimeOffset now) => new(
+            Deadline.Step.Word(), Circle.Need.Id, Circle.Introduction(Deadline.SubjectId)?.Id, Circle.Need.Content.Title.In(language), Circle.Need.AskedFor,
+            Deadline.StartedAt, Deadline.DueAt, Deadline.IsLateAt(now), Deadline.PeriodsLateAt(now), Deadline.PausedAt, Named(Owes, names),
+            [.. Asked.Select(help => new HelpRow(help.Period, help.Rung, Named(help.People, names), help.At))]);
+
+        IEnumerable<Guid> Owes => OwedStep.All[Deadline.Step].WhoOwes(Circle, Deadline).Select(reader => reader.PersonId).Distinct();
+
+        ImmutableArray<AskedHelp> Asked => Late?.Asked ?? [];
+
+        static IReadOnlyList<string> Named(IEnumerable<Guid> people, PeopleNames names) =>
+            [.. people.Select(person => names.Of(person.ToString())).Order(StringComparer.Ordinal)];
     }
 }

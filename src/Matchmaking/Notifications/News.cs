@@ -10,6 +10,10 @@ namespace Matchmaking.Notifications;
 public sealed record News(NoticeKind Kind, string Sentence, string By, DateTimeOffset At)
 {
     public string? Step { get; init; }
+
+    /// <summary>What is special about it, where the rules of who hears tell that apart.</summary>
+    public string? Part { get; init; }
+
     public Guid? NeedId { get; init; }
     public Guid? OfferId { get; init; }
     public Guid? IntroductionId { get; init; }
@@ -23,6 +27,9 @@ public sealed record News(NoticeKind Kind, string Sentence, string By, DateTimeO
 
     /// <summary>What fills the places in the sentence.</summary>
     public Details Details { get; init; } = Details.None;
+
+    /// <summary>By which row of the rules it is heard.</summary>
+    public Occasion Occasion => new(Kind, Part ?? Step);
 
     /// <summary>The same news of the same record to the same person is one notice, however often it is told.</summary>
     public Guid NoticeIdFor(Guid personId) => StableId.Of(
@@ -46,6 +53,11 @@ public sealed record Details(string? Party = null, string? Reason = null, Locali
 
     /// <summary>For how many weeks it has gone on.</summary>
     public int? Weeks { get; init; }
+    /// <summary>The code of a support centre.</summary>
+    public string? Centre { get; init; }
+
+    /// <summary>How many records it is about.</summary>
+    public int? Count { get; init; }
 
     /// <summary>Needs without candidate, and needs that no centre covers.</summary>
     public Unreached? Unreached { get; init; }

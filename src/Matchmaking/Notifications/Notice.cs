@@ -20,6 +20,13 @@ public enum NoticeKind
     CooperationCompleted,
     ExtensionAsked,
     AgreementExtended,
+    MessageWritten,
+    NeedAcrossRegions,
+    NeedWithoutCandidate,
+    CasesMoved,
+    LeadGiven,
+    CentreAsked,
+    CentreAnswered,
 }
 
 /// <summary>What one person should hear, in that person's language, as it lies in the inbox.</summary>
@@ -29,11 +36,22 @@ public sealed record Notice(Guid Id, Guid PersonId, NoticeKind Kind, DateTimeOff
     /// <summary>The step that is due or late.</summary>
     public string? Step { get; init; }
 
+    /// <summary>What is special about it, where the rules of who hears tell that apart.</summary>
+    public string? Part { get; init; }
+
     public Guid? NeedId { get; init; }
     public Guid? OfferId { get; init; }
     public Guid? IntroductionId { get; init; }
     public Guid? CooperationId { get; init; }
     public bool Read { get; init; }
+
+    /// <summary>Its number in the order in which notices entered the inbox.</summary>
+    public long Entry { get; init; }
+    /// <summary>How soon it travels unless its reader prefers otherwise, by the rules in force when it happened.</summary>
+    public Pace Pace { get; init; }
+
+    /// <summary>Of a need whose urgency a centre confirmed: it waits for no digest.</summary>
+    public bool Urgent { get; init; }
 
     /// <summary>That somebody was told, and no word of what.</summary>
     public Notice Forgotten() => this with { Title = Erased.Text, Text = Erased.Text };

@@ -1,6 +1,8 @@
+using JasperFx.Events.Projections;
 using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Routing;
 using Matchmaking.Participants;
 using Wolverine.Marten;
 
@@ -12,15 +14,32 @@ public static class NotificationsRoom
     public static void AddNotifications(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(Escalation.From(configuration));
+        services.AddSingleton(MailSettings.From(configuration));
+        services.AddSingleton<FirstHearing>();
+        services.AddSingleton<HearingViews>();
+        services.AddSingleton<HearingTrials>();
+        services.AddSingleton<HearingPages>();
         services.AddSingleton<Me>();
         services.AddSingleton<Tasks>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<LateNow>();
+        services.AddSingleton(Pipelines.From(configuration));
+        services.AddSingleton<DeadLetters>();
+        services.AddSingleton<OpenStreams>();
+        services.AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
     }
 
     public static void AddNotifications(this StoreOptions store)
     {
-        store.Schema.For<Notice>().Index(n => n.PersonId).Index(n => n.At);
+        store.Schema.For<Notice>().Duplicate(n => n.PersonId).Index(n => n.At);
+        store.AddInboxEntries();
+        store.Schema.For<DeadLetterDecision>().Index(decision => decision.At);
+        // A digest that takes up one more notice and the node that begins to send it must not overwrite each other.
+        store.Schema.For<Delivery>().UseOptimisticConcurrency(true).Index(d => d.PersonId).Index(d => d.State);
+        store.Events.MapEventType<HearingRulesProposed>("hearing_rules_proposed");
+        store.Events.MapEventType<HearingRulesAdopted>("hearing_rules_adopted");
+        store.Events.MapEventType<HearingRulesWithdrawn>("hearing_rules_withdrawn");
+        store.Projections.Snapshot<HearingRulebook>(SnapshotLifecycle.Inline);
         store.Schema.For<Person>().GinIndexJsonData();
     }
 
@@ -33,14 +52,24 @@ public static class NotificationsRoom
             events.IncludeType<NeedReturned>();
             events.IncludeType<NeedEndorsed>();
             events.IncludeType<NeedTextErased>();
+            events.IncludeType<NeedLeadGiven>();
+            events.IncludeType<NeedCentreAsked>();
+            events.IncludeType<NeedCentreAnswered>();
+            events.IncludeType<NeedTakenOver>();
+            events.IncludeType<NeedGivenBack>();
             events.IncludeType<IntroductionProposed>();
             events.IncludeType<IntroductionAccepted>();
             events.IncludeType<IntroductionDeclined>();
+            events.IncludeType<TermsProposed>();
+            events.IncludeType<TermsAccepted>();
+            events.IncludeType<TermsDeclined>();
             events.IncludeType<IntroductionLapsed>();
             events.IncludeType<ExtensionAsked>();
             events.IncludeType<AgreementExtended>();
             events.IncludeType<CooperationAgreed>();
+            events.IncludeType<CooperationJoined>();
             events.IncludeType<CooperationCompleted>();
+            events.IncludeType<MessageWritten>();
         });
 
     /// <summary>The name under which its position is kept.</summary>

@@ -33,7 +33,7 @@ public sealed record OwedStep(Func<Circle, Deadline, bool> IsOwed, Func<Circle, 
     static IEnumerable<Reader> SidesToAnswer(Circle circle, Deadline deadline)
     {
         var introduction = circle.Introduction(deadline.SubjectId)!;
-        var silent = introduction.Offers.Where(o => !introduction.OfferReplies.ContainsKey(o.OfferId));
-        return [.. introduction.NeedReply is null ? circle.NeedSide : [], .. circle.Representatives(silent.Select(o => o.OrganizationId))];
+        var silent = introduction.Offers.Where(o => introduction.Awaits(o.OfferId));
+        return [.. introduction.AwaitsNeed ? circle.NeedSide : [], .. circle.Representatives(silent.Select(o => o.OrganizationId))];
     }
 }

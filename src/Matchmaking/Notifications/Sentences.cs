@@ -24,6 +24,8 @@ public static class Sentences
             .Replace("{day}", details.Day is { } day ? Day(day, language) : null)
             .Replace("{rank}", details.Rank?.ToString(numbers))
             .Replace("{weeks}", details.Weeks?.ToString(numbers))
+            .Replace("{centre}", details.Centre)
+            .Replace("{count}", details.Count?.ToString(numbers))
             .Replace("{without}", details.Unreached?.WithoutCandidate.ToString(numbers))
             .Replace("{uncovered}", details.Unreached?.Uncovered.ToString(numbers))
             .Replace("{reason}", details.Reason);

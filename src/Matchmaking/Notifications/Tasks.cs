@@ -34,7 +34,7 @@ public sealed class Tasks(IDocumentStore store)
     {
         var own = await session.Query<Need>()
             .Where(n => n.State == NeedState.Submitted || n.State == NeedState.Returned || n.State == NeedState.Open)
-            .Where(n => n.Author == actor.By || n.MatchesSql(IsForOneOf, PartiesOf(actor), PartiesOf(actor)))
+            .Where(n => n.Author == actor.By || n.MatchesSql(IsForOneOf, PartiesOf(actor), PartiesOf(actor), CentresOf(actor), CentresOf(actor)))
             .OrderBy(n => n.BegunAt).Take(Most).ToListAsync();
         var introduced = introductions.Where(i => i.OffersOf(actor.Represents).Any() || actor.IsCoordinator).Select(i => i.NeedId);
         var late = actor.IsCoordinator ? await Late(session, now) : [];
@@ -42,7 +42,11 @@ public sealed class Tasks(IDocumentStore store)
         return [.. own, .. others];
     }
 
-    const string IsForOneOf = "(d.data #>> '{content,party}' = any(?) or jsonb_exists_any(d.data #> '{content,alsoFor}', ?))";
+    const string IsForOneOf =
+        """
+        (d.data #>> '{content,party}' = any(?) or jsonb_exists_any(d.data #> '{content,alsoFor}', ?)
+         or jsonb_exists_any(d.data -> 'joinedCentres', ?) or jsonb_exists_any(d.data -> 'askedCentres', ?))
+        """;
 
     /// <summary>The Parties for which somebody acts, or brokers.</summary>
     static string[] PartiesOf(Actor actor) =>
@@ -50,6 +54,9 @@ public sealed class Tasks(IDocumentStore store)
         .. actor.Memberships.Where(m => m.Role is Role.FocalPoint or Role.Drafter).Select(m => m.Party!),
         .. actor.Covered,
     ];
+
+    /// <summary>Centres that have the case, or are asked about it, whomever they cover.</summary>
+    static string[] CentresOf(Actor actor) => [.. actor.Memberships.Select(m => m.CentreId).OfType<Guid>().Select(centreId => centreId.ToString())];
 
     static async Task<IEnumerable<Guid>> Late(IQuerySession session, DateTimeOffset now)
     {

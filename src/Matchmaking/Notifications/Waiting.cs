@@ -3,6 +3,7 @@ using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Deeds;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Routing;
 
 namespace Matchmaking.Notifications;
 
@@ -26,7 +27,8 @@ public sealed record NeedAtWork(Need Need, IReadOnlyList<Introduction> Introduct
     {
         if (Need.State == NeedState.Submitted && Need.AskedFor.Any(actor.IsFocalPointOf)) yield return ("endorse", Step.Endorsement, Need.Id);
         if (Need.State == NeedState.Returned && actor.MayWriteOn(Need)) yield return ("revise", null, Need.Id);
-        if (Runs(Step.FirstIntroduction, Need.Id) && actor.IsOfficerFor(Need.AskedFor)) yield return ("introduce", Step.FirstIntroduction, Need.Id);
+        if (actor.IsAskedAbout(Need)) yield return ("answer-centre", null, Need.Id);
+        if (Runs(Step.FirstIntroduction, Need.Id) && actor.IsOfficerOn(Need)) yield return ("introduce", Step.FirstIntroduction, Need.Id);
     }
 
     IEnumerable<(string Kind, Step? Step, Guid SubjectId)> OnIntroductions(Actor actor)
@@ -34,13 +36,13 @@ public sealed record NeedAtWork(Need Need, IReadOnlyList<Introduction> Introduct
         foreach (var introduction in Introductions.Where(i => i.State == IntroductionState.Proposed))
         {
             if (AwaitsAnswerOf(actor, introduction)) yield return ("answer", Step.Answer, introduction.Id);
-            if (introduction.Waits == Lapse.NotAgreed && actor.IsOfficerFor(Need.AskedFor)) yield return ("agree", Step.Agreement, introduction.Id);
+            if (introduction.Waits == Lapse.NotAgreed && actor.IsOfficerOn(Need)) yield return ("agree", Step.Agreement, introduction.Id);
         }
     }
 
     bool AwaitsAnswerOf(Actor actor, Introduction introduction) =>
-        (introduction.NeedReply is null && actor.AnswersForNeed(Need))
-        || introduction.OffersOf(actor.Represents).Any(o => !introduction.OfferReplies.ContainsKey(o.OfferId));
+        (introduction.AwaitsNeed && actor.AnswersForNeed(Need))
+        || introduction.OffersOf(actor.Represents).Any(o => introduction.Awaits(o.OfferId));
 
     bool Runs(Step step, Guid subjectId) => DeadlineOf(step, subjectId) is not null;
 

@@ -13,8 +13,16 @@ public sealed record BeginCoverage(string Code, string? Party, DateOnly? From, s
 
 public static class BeginCoverageHandler
 {
-    public static Task<Answer> Handle(BeginCoverage command, IDocumentSession session, Vocabulary vocabulary) =>
-        session.Decide<SupportCentre>(SupportCentre.IdOf(command.Code), command.Act, centre => Decide(centre, command, vocabulary));
+    /// <summary>Coverage that begins on a day to come is found when that day has come.</summary>
+    public static async Task<(Answer, CoverageTurn?)> Handle(BeginCoverage command, IDocumentSession session, Vocabulary vocabulary)
+    {
+        var answer = await session.Decide<SupportCentre>(
+            SupportCentre.IdOf(command.Code), command.Act, centre => Decide(centre, command, vocabulary));
+        return (answer, answer.Done && Turn(command) is { HasCome: true } turn ? turn : null);
+    }
+
+    static CoverageTurn Turn(BeginCoverage command) =>
+        new(command.Code, command.Party!, command.From ?? command.Act.Today, Begins: true, command.Act.Now);
 
     public static Decision Decide(SupportCentre centre, BeginCoverage command, Vocabulary vocabulary) => command.Act.ByAdministrator(() =>
     {

@@ -9,8 +9,16 @@ public sealed record EndCoverage(string Code, string? Party, DateOnly? Until, Ac
 
 public static class EndCoverageHandler
 {
-    public static Task<Answer> Handle(EndCoverage command, IDocumentSession session) =>
-        session.Decide<SupportCentre>(SupportCentre.IdOf(command.Code), command.Act, centre => Decide(centre, command));
+    /// <summary>The last day counts, so what ends today or later is found when the day after it has come.</summary>
+    public static async Task<(Answer, CoverageTurn?)> Handle(EndCoverage command, IDocumentSession session)
+    {
+        var answer = await session.Decide<SupportCentre>(
+            SupportCentre.IdOf(command.Code), command.Act, centre => Decide(centre, command));
+        return (answer, answer.Done && Turn(command) is { HasCome: true } turn ? turn : null);
+    }
+
+    static CoverageTurn Turn(EndCoverage command) =>
+        new(command.Code, command.Party!, (command.Until ?? command.Act.Today).AddDays(1), Begins: false, command.Act.Now);
 
     public static Decision Decide(SupportCentre centre, EndCoverage command) => command.Act.ByAdministrator(() =>
     {

@@ -38,6 +38,7 @@ public static class ParticipantsRoom
         store.Projections.Snapshot<Person>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<Organization>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<SupportCentre>(SnapshotLifecycle.Inline);
+        store.Schema.For<CoverageDay>();
         store.Schema.For<PersonDetails>().UniqueIndex(person => person.Handle);
     }
 }

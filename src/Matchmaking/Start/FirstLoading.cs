@@ -1,6 +1,7 @@
 using Matchmaking.Health;
 using Matchmaking.Loading;
 using Matchmaking.Matching;
+using Matchmaking.Notifications;
 
 namespace Matchmaking.Start;
 
@@ -14,6 +15,7 @@ public static class FirstLoading
         await FirstLoad.Run(services, demo, progress, stopping);
         readiness.WaitFor("the rules of ranking");
         await services.GetRequiredService<Rulemaking>().Adopt(stopping);
+        await services.GetRequiredService<FirstHearing>().Adopt(stopping);
         readiness.WaitFor("the shortlists");
         await services.GetRequiredService<Lag>().CaughtUp(stopping);
         readiness.Done();

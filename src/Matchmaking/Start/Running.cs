@@ -1,5 +1,6 @@
 using Matchmaking.Access;
 using Matchmaking.Health;
+using Matchmaking.Notifications;
 
 namespace Matchmaking.Start;
 
@@ -7,6 +8,18 @@ namespace Matchmaking.Start;
 public static class Running
 {
     public static async Task<int> Until(WebApplicationBuilder builder, string address)
+    {
+        try
+        {
+            return await Serve(builder, address);
+        }
+        catch (UnusableSettingException unusable)
+        {
+            return Refuse(unusable.Message);
+        }
+    }
+
+    static async Task<int> Serve(WebApplicationBuilder builder, string address)
     {
         var access = AccessSettings.From(builder.Configuration);
         if (access.Objection(address.Split(';')) is { } objection) return Refuse(objection);

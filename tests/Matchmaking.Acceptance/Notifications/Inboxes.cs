@@ -20,6 +20,11 @@ public static class Inboxes
     public static Task<JsonNode> Hears(this HttpClient person, string kind, Guid needId) => Eventually.Get(
         async () => (await person.NoticesOn(needId)).FirstOrDefault(notice => notice.Text("kind") == kind), $"a notice {kind}");
 
+    /// <summary>Waits for word that cases of a Party came or went.</summary>
+    public static Task<JsonNode> HearsOfCases(this HttpClient person) => Eventually.Get(
+        async () => (await person.Reads("/api/me/notices?take=200")).Rows("items").FirstOrDefault(notice => notice.Text("kind") == "cases-moved"),
+        "a notice cases-moved");
+
     /// <summary>Moves the demo's clock.</summary>
     public static Task Waits(this HttpClient person, int days) => person.Does("/demo/clock", new { days });
 }

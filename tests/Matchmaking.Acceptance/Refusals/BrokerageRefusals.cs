@@ -6,7 +6,7 @@ public static class BrokerageRefusals
     const string Titled = """{"title":"Eyes on the ground"}""";
     const string Said = """{"outcome":"Rangers trained","useful":true,"causedByPlatform":true}""";
 
-    public static Refusing Rows() => Agreeing(Answering(Introducing(new Refusing())));
+    public static Refusing Rows() => Talking(Agreeing(Answering(Introducing(new Refusing()))));
 
     static Refusing Introducing(Refusing rows) => rows
         .On("POST /api/introductions")
@@ -52,6 +52,22 @@ public static class BrokerageRefusals
         .To("lin", "full-one", """{"reason":"No time.","offerId":"{paused}"}""", 400, "offerId")
         .To("tomas", "proposed", """{"reason":"No time."}""", 409, "not accepted yet")
         .To("tomas", "agreed-introduction", """{"reason":"No time."}""", 409, "agreed")
+        .On("POST /api/introductions/{introductionId:guid}/terms")
+        .To("teuila", "proposed", """{"what":"In March."}""", 404, "nothing")
+        .To("amina", "proposed", """{"what":"In March."}""", 403, "representative")
+        .To("tomas", "proposed", null, 400, "what")
+        .To("tomas", "several", """{"what":"In March."}""", 400, "offerId")
+        .To("lin", "proposed", """{"what":"In March.","starts":"2027-02-01","ends":"2027-01-01"}""", 400, "ends")
+        .To("tomas", "full-one", """{"what":"In March."}""", 409, "answered already")
+        .To("lin", "agreed-introduction", """{"what":"In March."}""", 409, "agreed")
+        .On("POST /api/introductions/{introductionId:guid}/terms/acceptance")
+        .To("teuila", "proposed", null, 404, "nothing")
+        .To("amina", "proposed", null, 403, "representative")
+        .To("tomas", "proposed", null, 409, "No terms")
+        .On("POST /api/introductions/{introductionId:guid}/terms/decline")
+        .To("teuila", "proposed", """{"reason":"No."}""", 404, "nothing")
+        .To("lin", "proposed", null, 400, "reason")
+        .To("lin", "proposed", """{"reason":"No."}""", 409, "No terms")
         .On("POST /api/introductions/{introductionId:guid}/cooperation")
         .To("teuila", "full-one", Titled, 404, "nothing")
         .To("tomas", "full-one", Titled, 403, "officer")
@@ -59,6 +75,8 @@ public static class BrokerageRefusals
         .To("amina", "full-one", null, 400, "title")
         .To("amina", "full-one", """{"title":"Eyes","starts":"2027-02-01","ends":"2027-01-01"}""", 400, "ends")
         .To("amina", "full-one", """{"title":"Eyes","starts":"soon"}""", 400, "starts")
+        .To("amina", "full-one", """{"title":"Eyes","introductionIds":["{nowhere}"]}""", 400, "introductionIds")
+        .To("amina", "full-one", """{"title":"Eyes","funders":["{nowhere}"]}""", 400, "funders")
         .To("amina", "proposed", Titled, 409, "Both sides")
         .To("amina", "agreed-introduction", Titled, 409, "agreed")
         .To("amina", "full-one", Titled, 409, "no free slot");
@@ -70,5 +88,32 @@ public static class BrokerageRefusals
         .To("lin", "cooperation", null, 400, "outcome")
         .To("lin", "cooperation", """{"outcome":"Rangers trained"}""", 400, "causedByPlatform")
         .To("lin", "cooperation", """{"outcome":"Rangers trained","useful":"yes","causedByPlatform":true}""", 400, "useful")
-        .To("tomas", "cooperation", Said, 409, "said how the cooperation ended");
+        .To("lin", "cooperation", """{"offerId":"{other}","outcome":"Trained","useful":true,"causedByPlatform":true}""", 400, "offerId")
+        .To("tomas", "cooperation", Said, 409, "said how the cooperation ended")
+        .On("POST /api/cooperations/{cooperationId:guid}/needs")
+        .To("teuila", "cooperation", "{}", 404, "nothing")
+        .To("tomas", "cooperation", "{}", 403, "officer")
+        .To("amina", "cooperation", "{}", 400, "introductionId")
+        .To("amina", "cooperation", """{"introductionId":"{proposed}"}""", 409, "Both sides")
+        .To("amina", "cooperation", """{"introductionId":"{agreed-introduction}"}""", 409, "agreed")
+        .On("POST /api/cooperations/{cooperationId:guid}/roles")
+        .To("teuila", "cooperation", "{}", 404, "nothing")
+        .To("lin", "cooperation", "{}", 403, "officer")
+        .To("amina", "cooperation", """{"role":"friend"}""", 400, "role")
+        .To("amina", "cooperation", """{"role":"funder","organizationId":"{nowhere}"}""", 400, "organizationId")
+        .To("amina", "cooperation", """{"role":"expert","organizationId":"{institute}"}""", 409, "has this part already");
+
+    static Refusing Talking(Refusing rows) => rows
+        .On("POST /api/introductions/{introductionId:guid}/messages")
+        .To("teuila", "proposed", """{"text":"Hello."}""", 404, "nothing")
+        .To("lin", "proposed", null, 400, "text")
+        .To("lin", "several", """{"text":"Hello."}""", 400, "offerId")
+        .To("tomas", "proposed", """{"text":"Hello.","offerId":"{paused}"}""", 400, "offerId")
+        .On("POST /api/introductions/{introductionId:guid}/messages/{messageId:guid}/erasure")
+        .To("lin", "proposed", null, 404, "nothing")
+        .On("POST /api/cooperations/{cooperationId:guid}/messages")
+        .To("teuila", "cooperation", """{"text":"Hello."}""", 404, "nothing")
+        .To("tomas", "cooperation", null, 400, "text")
+        .On("POST /api/cooperations/{cooperationId:guid}/messages/{messageId:guid}/erasure")
+        .To("tomas", "cooperation", null, 404, "nothing");
 }

@@ -26,6 +26,7 @@ public sealed class Ground(PostgresFixture postgres) : IAsyncLifetime
         await PrepareIntroductions();
         await PrepareAllocations();
         named["person"] = StableId.Of("person", "lin");
+        named["institute"] = Organization.IdOf(Matchmaking.Loading.DemonstrationPeople.Institute.Name!);
         named["unverified"] = Organization.IdOf("Herbarium of the Rift");
     }
 

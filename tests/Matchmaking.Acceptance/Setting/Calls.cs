@@ -25,6 +25,14 @@ public static class Calls
         return await Reply.Of(response);
     }
 
+    /// <summary>Looks whether one is let in, and leaves.</summary>
+    public static async Task<Reply> Knocks(this HttpClient person, string address)
+    {
+        using var answer = await person.GetAsync(
+            new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        return new Reply(answer.StatusCode, "", answer.Content.Headers.ContentType?.MediaType, null, null);
+    }
+
     /// <summary>Text goes as it is, so that a story can send what is not JSON.</summary>
     static HttpContent? Content(object? body) => body switch
     {

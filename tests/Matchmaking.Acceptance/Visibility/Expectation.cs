@@ -29,10 +29,19 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
     public static Expectation PageOfCoordinators(int there) =>
         new(Nothing, (person, _, status) => status == (person == "nobody" ? 200 : Coordinating(person, there)));
 
+    public static Expectation PageOfAdministrators { get; } = new(Nothing, (person, _, status) => status == (person is "nobody" or "sofia" ? 200 : 403));
+
     /// <summary>Tried with a version that nothing has which begins.</summary>
     public static Expectation CoordinatorsBegin { get; } = new(Nothing, (person, _, status) => status == Coordinating(person, 412));
 
     public static Expectation WhoSeesTheNeed { get; } = new(Needs, (person, target, status) => status == (target.Sees(person) ? 200 : 404));
+
+    /// <summary>A draft is nobody's case, yet who could broker it then may not know of it.</summary>
+    public static Expectation WhoBrokersTheNeed { get; } = new(Needs, (person, target, status) => status == (
+        !target.Sees(person) ? 404 : person == "nobody" ? 401 : person is "amina" or "grace" ? 200 : 403));
+
+    /// <summary>Tried with something of the need that is not there.</summary>
+    public static Expectation SomethingOfTheNeed { get; } = new(Needs, (person, _, status) => status == (person == "nobody" ? 401 : 404));
 
     public static Expectation WhoSeesItsRanking { get; } =
         new(Rankings, (person, target, status) => status == (person == "nobody" ? 401 : target.Sees(person) ? 200 : 404));
@@ -62,6 +71,9 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
     /// <summary>Tried with a version that never was, so that it is refused and the record stays as it is.</summary>
     public static Expectation DeedOn(Func<Sharing, IEnumerable<Target>> of) => new(of, (person, target, status) =>
         person == "nobody" ? status == 401 : !target.Sees(person) ? status == 404 : status is 400 or 403 or 409 or 412);
+
+    /// <summary>The address names a part of a record that the record does not have.</summary>
+    public static Expectation DeedOnWhatIsNotThere { get; } = new(Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 404));
 
     /// <summary>Tried with nothing to begin from.</summary>
     public static Expectation Beginning { get; } = new(Nothing, (person, _, status) => person == "nobody" ? status == 401 : status is 400 or 403 or 404);

@@ -26,7 +26,7 @@ public sealed class Watch : IAsyncDisposable
 
     const string Entered = """
         select id, xmin from matchmaking.wolverine_incoming_envelopes
-        where message_type like '%CandidateEntered' and status = 'Incoming'
+        where message_type like '%CandidatesEntered' and status = 'Incoming'
         """;
 
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);

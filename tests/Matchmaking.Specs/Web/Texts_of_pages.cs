@@ -5,6 +5,7 @@ using Matchmaking.Clocks;
 using Matchmaking.Deeds;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
+using Matchmaking.Notifications;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
 using Matchmaking.Vocabularies;
@@ -47,6 +48,9 @@ public partial class Texts_of_pages
         .. FactorNames.All.Select(factor => $"factor.{factor}"),
         .. Enum.GetValues<RulesState>().Select(state => $"rules-state.{state.Word()}"),
         .. NeedGroup.Ways.Select(way => $"comparison.{way}"),
+        .. Audiences.All.Select(audience => $"audience.{audience.Word()}"),
+        .. Paces.All.Select(pace => $"pace.{pace.Word()}"),
+        .. HearingRules.First.Table.Keys.Select(occasion => $"occasion.{occasion}"),
         $"region.{NeedGroup.Elsewhere}",
         .. Vocabulary.Load().Parties.Values.Select(party => party.UnRegion).OfType<string>().Select(region => $"region.{region}"),
     ];

@@ -6,15 +6,6 @@ internal sealed record AskingOffer(OfferRecord Record, byte[] Named, bool World,
 {
     public static AskingOffer Of(OfferTraits offer) => new(offer.Record, offer.Named, offer.NamesTheWorld, offer.Terms, offer.OtherLanguages);
 
-    /// <summary>What it asks of the needs' bitmaps.</summary>
-    public FacetQuestion Question(Facets facets, FacetLayout layout)
-    {
-        int[] topic = [.. layout.Subjects(Record.Subjects | facets.Related(Record.Subjects)), .. layout.Targets(Record.Targets)];
-        int[] place = [.. Named.Select(party => layout.Party(party)), .. layout.Regions(Record.Regions)];
-        int[] kind = [.. layout.FreeKinds(Record.FreeKinds), .. layout.KindsAtCost(Record.KindsAtCost)];
-        return new(World ? [topic, kind] : [topic, place, kind]);
-    }
-
     /// <summary>How closely it serves each Party, by the Party's place in the vocabulary.</summary>
     public byte[] Closeness(Facets facets)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Matchmaking.Matching;
 
@@ -36,6 +35,8 @@ internal sealed class FacetBitmaps(int facets)
 
     public void Clear(int dense, int facet) => Word(dense, facet) &= ~Bit(dense);
 
+    public void Turn(int dense, int facet) => Word(dense, facet) ^= Bit(dense);
+
     public void Save(BinaryWriter snapshot)
     {
         snapshot.Write(blocks.Count);
@@ -64,37 +65,6 @@ internal sealed class FacetBitmaps(int facets)
     /// <summary>Whether a record of a block stands in a bitmap; its place is that within the block.</summary>
     public static bool Holds(ReadOnlySpan<ulong> block, int facet, int place) =>
         (block[facet * WordsOfBlock + (place >> 6)] >> place & 1) != 0;
-
-    /// <summary>
-    /// Writes the places of the records of a block that every group of the question leaves, ascending; gives how many. The groups are
-    /// read in one pass, 512 bits at a time where the machine has them: 25 bitmaps of 16 384 records take about a microsecond.
-    /// </summary>
-    public int Survivors(int block, FacetQuestion question, Span<ushort> places)
-    {
-        Span<ulong> left = stackalloc ulong[WordsOfBlock];
-        if (Lanes.AreWide)
-            Keep<WideLane>(blocks[block], question, left);
-        else
-            Keep<WordLane>(blocks[block], question, left);
-        return Places(left, places);
-    }
-
-    private static void Keep<T>(ReadOnlySpan<ulong> bits, FacetQuestion question, Span<ulong> left) where T : unmanaged, ILane<T>
-    {
-        ref var first = ref MemoryMarshal.GetReference(bits);
-        for (var word = 0; word < WordsOfBlock; word += T.Words)
-        {
-            var kept = T.Load(ref first, FacetLayout.Ready * WordsOfBlock + word);
-            foreach (var group in question.Groups)
-            {
-                var union = T.None;
-                foreach (var facet in group)
-                    union |= T.Load(ref first, facet * WordsOfBlock + word);
-                kept &= union;
-            }
-            kept.Store(ref left[0], word);
-        }
-    }
 
     /// <summary>The places of the bits that are set, ascending; gives how many.</summary>
     public static int Places(ReadOnlySpan<ulong> left, Span<ushort> places)

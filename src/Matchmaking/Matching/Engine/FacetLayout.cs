@@ -48,7 +48,8 @@ internal sealed class FacetLayout(Facets facets)
     /// <summary>Offers: regions named. Needs: regions in which a Party that asks lies.</summary>
     public IEnumerable<int> Regions(uint set) => Places(set).Select(place => FirstRegion + place);
 
-    private static IEnumerable<int> Places(UInt128 set)
+    /// <summary>The places of the bits that are set.</summary>
+    public static IEnumerable<int> Places(UInt128 set)
     {
         for (var rest = set; rest != 0; rest &= rest - 1)
             yield return (int)UInt128.TrailingZeroCount(rest);

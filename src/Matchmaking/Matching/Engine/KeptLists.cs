@@ -9,9 +9,7 @@ internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch sea
     private readonly int held = 2 * served;
 
     private readonly List<KeptList?> lists = [];
-
-    // Apart from the lists, so that the score that most offers fail to reach is read without touching them.
-    private readonly List<int> bars = [];
+    private readonly Bars bars = new();
     private readonly HashSet<int> unknown = [];
     private readonly HashSet<int> changed = [];
 
@@ -36,10 +34,7 @@ internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch sea
     public void Restart(int need)
     {
         while (lists.Count <= need)
-        {
             lists.Add(null);
-            bars.Add(0);
-        }
         Forget(need);
         changed.Add(need);
     }
@@ -50,7 +45,7 @@ internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch sea
         if (!offers.IsReady(offer))
             return;
         var (asking, freeSlots) = (offers.Asking(offer), offers.Record(offer).FreeSlots);
-        search.Find(asking, tables, IsKnown, (need, eight, topic) =>
+        search.Find(asking, tables, bars, IsKnown, (need, eight, topic) =>
         {
             if (eight + tables.Weights.Text < bars[need])
                 return;
@@ -65,7 +60,7 @@ internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch sea
     {
         if (!offers.IsReady(offer))
             return;
-        search.Find(offers.Asking(offer), tables, IsKnown, (need, eight, _) =>
+        search.Find(offers.Asking(offer), tables, bars, IsKnown, (need, eight, _) =>
         {
             if (eight + tables.Weights.Text >= bars[need] && lists[need]!.Rows.Remove(offer))
                 Changed(need);
@@ -145,11 +140,13 @@ internal sealed class KeptLists(OfferSide offers, NeedSide needs, NeedSearch sea
             SetBar(need, lists[need]!);
     }
 
-    private void SetBar(int need, KeptList list) => bars[need] = list.IsWhole ? 0 : list.Rows.LastScore;
+    private void SetBar(int need, KeptList list) => bars.Set(need, list.IsWhole ? 0 : list.Rows.LastScore);
 
     private void Forget(int need)
     {
         lists[need] = null;
+        // Every offer that fits is noticed, for any of them may stand in the list when it is asked for.
+        bars.Set(need, 0);
         if (needs.IsOpen(need))
             unknown.Add(need);
         else

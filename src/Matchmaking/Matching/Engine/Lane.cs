@@ -19,6 +19,13 @@ internal interface ILane<T> where T : unmanaged, ILane<T>
 
     static abstract T operator |(T one, T other);
 
+    static abstract T operator ^(T one, T other);
+
+    /// <summary>Those of one who are not in the other.</summary>
+    static abstract T Without(T one, T other);
+
+    bool IsNone { get; }
+
     void Store(ref ulong first, int word);
 }
 
@@ -49,6 +56,14 @@ internal readonly struct WideLane(Vector512<ulong> bits) : ILane<WideLane>
     public static WideLane operator |(WideLane one, WideLane other) => new(one.bits | other.bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WideLane operator ^(WideLane one, WideLane other) => new(one.bits ^ other.bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WideLane Without(WideLane one, WideLane other) => new(Vector512.AndNot(one.bits, other.bits));
+
+    public bool IsNone => bits == Vector512<ulong>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref ulong first, int word) => bits.StoreUnsafe(ref first, (nuint)word);
 }
 
@@ -71,6 +86,14 @@ internal readonly struct WordLane(ulong bits) : ILane<WordLane>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WordLane operator |(WordLane one, WordLane other) => new(one.bits | other.bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WordLane operator ^(WordLane one, WordLane other) => new(one.bits ^ other.bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WordLane Without(WordLane one, WordLane other) => new(one.bits & ~other.bits);
+
+    public bool IsNone => bits == 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref ulong first, int word) => Unsafe.Add(ref first, word) = bits;

@@ -6,6 +6,9 @@ namespace Matchmaking.Matching;
 /// </summary>
 internal sealed class LanguageBits
 {
+    /// <summary>How many bits there are.</summary>
+    public const int Count = 64;
+
     /// <summary>The bit of every language beyond the sixty-third.</summary>
     public const ulong Others = 1UL << 63;
 

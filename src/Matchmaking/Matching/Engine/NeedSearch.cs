@@ -7,22 +7,25 @@ internal sealed class NeedSearch(NeedSide needs, RecordReading reading)
 {
     private const int PrefetchAhead = 16;
 
+    private readonly ulong[] worthReading = new ulong[FacetBitmaps.WordsOfBlock];
     private readonly ushort[] places = new ushort[FacetBitmaps.BlockSize];
 
     /// <summary>What to do with a need that fits but for the text: its number, the eight factors, and whether the text has to meet.</summary>
     public delegate void Fits(int need, int eight, bool topicInCommon);
 
     /// <summary>Calls for each need that the offer fits, whatever the offer's own state and slots.</summary>
+    /// <param name="bars">Where there are some, needs whose bar the offer cannot reach may be left out.</param>
     /// <param name="worthScoring">Whether a need is to be looked at closely at all.</param>
-    public void Find(AskingOffer offer, OfferTables tables, Func<int, bool> worthScoring, Fits found)
+    public void Find(AskingOffer offer, OfferTables tables, Bars? bars, Func<int, bool> worthScoring, Fits found)
     {
-        var question = offer.Question(reading.Facets, reading.Layout);
+        var prospects = new NeedProspects(offer, reading.Facets, reading.Layout, tables);
         var closeness = offer.Closeness(reading.Facets);
         var relatives = reading.Facets.Related(offer.Record.Subjects);
         for (var block = 0; block < needs.Bitmaps.Blocks; block++)
         {
             var records = needs.Block(block);
-            var left = places.AsSpan(0, needs.Bitmaps.Survivors(block, question, places));
+            prospects.Find(needs.Bitmaps.Block(block), needs.Asked.Block(block), bars is null ? [] : bars.Block(block), worthReading);
+            var left = places.AsSpan(0, FacetBitmaps.Places(worthReading, places));
             for (var at = 0; at < left.Length; at++)
             {
                 var place = left[at];

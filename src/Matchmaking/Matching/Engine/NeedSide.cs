@@ -11,6 +11,9 @@ internal sealed class NeedSide(RecordReading reading)
 
     public FacetBitmaps Bitmaps { get; } = new(reading.Layout.Count);
 
+    /// <summary>What they ask that offers have no counterpart of.</summary>
+    public AskedBits Asked { get; } = new(reading.Facets);
+
     public int Count => Ids.Count;
 
     public ref NeedRecord Record(int dense) => ref records[dense >> FacetBitmaps.BlockBits][dense & (FacetBitmaps.BlockSize - 1)];
@@ -61,7 +64,10 @@ internal sealed class NeedSide(RecordReading reading)
             held.Add(new HeldNeed[FacetBitmaps.BlockSize]);
         }
         for (var dense = 0; dense < Count; dense++)
+        {
             held[dense >> FacetBitmaps.BlockBits][dense & (FacetBitmaps.BlockSize - 1)] = HeldNeed.Load(snapshot);
+            Asked.Put(dense, Asking(dense));
+        }
     }
 
     private int Room(Guid needId)
@@ -85,6 +91,7 @@ internal sealed class NeedSide(RecordReading reading)
             otherLanguages[dense] = need.OtherLanguages;
         else
             otherLanguages.Remove(dense);
+        Asked.Put(dense, Asking(dense));
         foreach (var facet in FacetsOf(need))
             Bitmaps.Set(dense, facet);
         // A need that no Party stands behind is served by nobody, not even by who serves the world.

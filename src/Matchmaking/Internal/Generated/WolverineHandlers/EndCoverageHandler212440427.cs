@@ -26,11 +26,15 @@ namespace Internal.Generated.WolverineHandlers
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Matchmaking.Participants.EndCoverageHandler");
             
             // The actual message execution
-            var outgoing1 = await Matchmaking.Participants.EndCoverageHandler.Handle(endCoverage, documentSession).ConfigureAwait(false);
+            (var outgoing1, var outgoing2) = await Matchmaking.Participants.EndCoverageHandler.Handle(endCoverage, documentSession).ConfigureAwait(false);
 
             
             // Outgoing, cascaded message
             await context.EnqueueCascadingAsync(outgoing1).ConfigureAwait(false);
+
+            
+            // Outgoing, cascaded message
+            await context.EnqueueCascadingAsync(outgoing2).ConfigureAwait(false);
 
             
             // Save all pending changes to this Marten session

@@ -1,0 +1,18 @@
+using Marten;
+using Matchmaking.Participants;
+
+namespace Matchmaking.Notifications;
+
+/// <summary>How a person can be reached beside the inbox.</summary>
+/// <param name="ByMail">The service sends mail, and the person has an address that takes it.</param>
+public sealed record Reach(Guid PersonId, bool ByMail);
+
+public static class ReachLookup
+{
+    public static async Task<Reach> ReachOf(this IQuerySession session, Guid personId, MailSettings mail, CancellationToken cancellation)
+    {
+        if (!mail.On) return new Reach(personId, ByMail: false);
+        var details = await session.LoadAsync<PersonDetails>(personId, cancellation);
+        return new Reach(personId, ByMail: details?.Email is not null);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Matchmaking.Deeds;
+using Matchmaking.Matching;
+using Matchmaking.Vocabularies;
+using Matchmaking.Web;
+
+namespace Matchmaking.Reporting;
+
+/// <summary>The addresses of figures. They are for everybody: they tell numbers, never a record that is not public.</summary>
+public static class FigureRoutes
+{
+    public static void MapFigures(this IEndpointRouteBuilder routes)
+    {
+        var figures = routes.MapGroup("/api/figures").WithTags("Figures");
+        figures.MapGet("", (Door door) => Results.Json(new { items = Named(door.Language) }, Json.Options));
+        figures.MapGet("/overview", Overview);
+        figures.MapGet("/{figure}", Show);
+    }
+
+    static IEnumerable<object> Named(string language) => FigureNames.All.Select(name => new
+    {
+        figure = name,
+        title = Texts.In(language)[$"figure.{name}"],
+        address = $"/api/figures/{name}",
+    });
+
+    static async Task<IResult> Overview(string? asOf, Door door, Figures figures, CancellationToken cancellation) =>
+        AsOf.TryRead(asOf, out var moment)
+            ? Results.Json(await figures.Overview(moment ?? door.Now, cancellation), Json.Options)
+            : Problems.Of(NoDate);
+
+    /// <summary>A name that ends in .csv, or an Accept of text/csv, asks for a file.</summary>
+    static async Task<IResult> Show(string figure, string? asOf, string? by, string? records, HttpRequest request, Door door, Figures figures, CancellationToken cancellation)
+    {
+        var name = figure.EndsWith(".csv", StringComparison.Ordinal) ? figure[..^".csv".Length] : figure;
+        if (!FigureNames.All.Contains(name)) return Problems.Of(Refusal.NotFound);
+        if (Wrong(asOf, by, out var moment) is [_, ..] wrong) return Problems.Of(Refusal.Invalid(wrong));
+        var made = (await figures.Make(name, moment ?? door.Now, door.Language, cancellation)).Where("by", by).Where("records", records);
+        var asksForFile = name != figure || request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/csv");
+        return asksForFile ? FigureFile.Csv(made) : Results.Json(View(made), Json.Options);
+    }
+
+    static object View(Figure figure) => new
+    {
+        figure = figure.Name,
+        figure.AsOf,
+        figure.Position,
+        figure.Rules,
+        figure.Method,
+        figure.Disclaimer,
+        figure.Items,
+    };
+
+    static ImmutableArray<FieldError> Wrong(string? asOf, string? by, out DateTimeOffset? moment) =>
+    [
+        .. FieldError.Unless(AsOf.TryRead(asOf, out moment), "asOf", MustBeDate),
+        .. FieldError.Unless(by is null || Slices.Kinds.Contains(by), "by", $"must be one of {string.Join(", ", Slices.Kinds)}"),
+    ];
+
+    const string MustBeDate = "must be a date or a moment, such as 2026-11-30";
+
+    static readonly Refusal NoDate = Refusal.Invalid("asOf", MustBeDate);
+}
