@@ -67,6 +67,8 @@ public static class Service
         app.MapAllocationPages();
         app.MapRulesPages();
         app.MapBrokeragePages();
+        app.MapRenewalPages();
+        app.MapClockPolicyPages();
         app.MapMyPages();
         app.MapFigurePages();
         app.MapDeadLetterPages();
@@ -90,8 +92,10 @@ public static class Service
         app.MapAllocations();
         app.MapRules();
         app.MapBrokerage();
+        app.MapClockPolicy();
         if (access.Demo) app.MapDemoClock();
         app.MapMe();
+        app.MapLate();
         app.MapStream();
         app.MapDeadLetters();
         app.MapHearing();

@@ -29,6 +29,11 @@ public static class BrokeragePageRoutes
             act => new DeclineIntroduction(introductionId, form.Text("reason"), form.RecordId("offerId"), act),
             _ => $"/introductions/{introductionId}",
             () => pages.Introduction(introductionId, visit)));
+        introduction.MapPost("/extension", (Guid introductionId, PostedForm form, Visit visit, BrokeragePages pages) => form.Do(
+            Side(form).Form("extension"),
+            act => new ExtendAgreement(introductionId, form.RecordId("offerId"), form.Text("reason"), act),
+            _ => $"/introductions/{introductionId}",
+            () => pages.Introduction(introductionId, visit)));
         OnTerms(introduction, "terms", (introductionId, form, act) => new ProposeTerms(
             introductionId, form.RecordId("offerId"), form.Text("what"), form.Day("starts"), form.Day("ends"), form.Text("cost"), form.Text("text"), act));
         OnTerms(introduction, "terms/acceptance", (introductionId, form, act) => new AcceptTerms(introductionId, form.RecordId("offerId"), act));

@@ -27,6 +27,8 @@ public static class BrokerageRoom
         store.Events.MapEventType<TermsDeclined>("terms_declined");
         store.Events.MapEventType<IntroductionLapsed>("introduction_lapsed");
         store.Events.MapEventType<IntroductionAgreed>("introduction_agreed");
+        store.Events.MapEventType<ExtensionAsked>("introduction_extension_asked");
+        store.Events.MapEventType<AgreementExtended>("introduction_extended");
         store.Events.MapEventType<CooperationAgreed>("cooperation_agreed");
         store.Events.MapEventType<CooperationJoined>("cooperation_joined");
         store.Events.MapEventType<CooperationRoleAdded>("cooperation_role_added");

@@ -12,6 +12,8 @@ public sealed record AcceptanceBody(Guid? OfferId);
 /// <summary>Why a side says no, and for which offer.</summary>
 public sealed record DeclineBody(string? Reason, Guid? OfferId);
 
+/// <summary>Why a side wants more time to agree, and for which offer it speaks.</summary>
+public sealed record ExtensionBody(string? Reason, Guid? OfferId);
 /// <summary>What a side proposes instead of a yes or a no, and for which offer.</summary>
 public sealed record TermsBody(Guid? OfferId, string? What, DateOnly? Starts, DateOnly? Ends, string? Cost, string? Text);
 
@@ -60,6 +62,8 @@ public static class BrokerageRoutes
             door.Do(act => new AcceptIntroduction(introductionId, body.Value.OfferId, act), body.Errors, views.After(door)));
         introductions.MapPost("/{introductionId:guid}/decline", (Guid introductionId, Body<DeclineBody> body, Door door, IntroductionViews views) =>
             door.Do(act => new DeclineIntroduction(introductionId, body.Value.Reason, body.Value.OfferId, act), body.Errors, views.After(door)));
+        introductions.MapPost("/{introductionId:guid}/extension", (Guid introductionId, Body<ExtensionBody> body, Door door, IntroductionViews views) =>
+            door.Do(act => new ExtendAgreement(introductionId, body.Value.OfferId, body.Value.Reason, act), body.Errors, views.After(door)));
         introductions.MapPost("/{introductionId:guid}/terms", (Guid introductionId, Body<TermsBody> body, Door door, IntroductionViews views) =>
             door.Do(act => Proposing(introductionId, body.Value, act), body.Errors, views.After(door)));
         introductions.MapPost("/{introductionId:guid}/terms/acceptance", (Guid introductionId, Body<AcceptanceBody> body, Door door, IntroductionViews views) =>

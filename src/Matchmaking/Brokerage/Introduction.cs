@@ -89,6 +89,9 @@ public sealed record Introduction(
     /// <summary>When the last of the sides that had to answer said yes; the agreement's clock starts here.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 
+    /// <summary>Which sides want more time to agree, since they last got some.</summary>
+    public ImmutableArray<ExtensionWish> Wishes { get; init; } = [];
+
     /// <summary>The offers whose institution said yes.</summary>
     [JsonIgnore]
     public IEnumerable<IntroducedOffer> AcceptedOffers =>
@@ -167,6 +170,10 @@ public sealed record Introduction(
 
     public Introduction Apply(IntroductionAgreed agreed) =>
         this with { State = IntroductionState.Agreed, CooperationId = agreed.CooperationId };
+
+    public Introduction Apply(ExtensionAsked asked) => this with { Wishes = Wishes.Add(new ExtensionWish(asked.OfferId, asked.Reason, asked.HappenedAt)) };
+
+    public Introduction Apply(AgreementExtended _) => this with { Wishes = [] };
 
     Introduction With(Guid? offerId, Reply reply)
     {

@@ -15,6 +15,9 @@ public sealed record IntroductionSheet(
     /// <summary>The sides for which the reader could accept now.</summary>
     public IReadOnlyList<OpenSide> Accepting { get; init; } = [];
 
+    /// <summary>The sides for which the reader could ask for more time to agree now.</summary>
+    public IReadOnlyList<OpenSide> Extending { get; init; } = [];
+
     /// <summary>The sides for which the reader could propose other terms now.</summary>
     public IReadOnlyList<TermsSide> Proposing { get; init; } = [];
 
@@ -37,6 +40,7 @@ public sealed record IntroductionSheet(
             mayOpen ? await session.Joinable(act, besides: introductionId) : [])
         {
             Accepting = OpenSide.Among(found, act, side => AcceptIntroductionHandler.Decide(found, new AcceptIntroduction(introductionId, side, act))),
+            Extending = OpenSide.Among(found, act, side => ExtendAgreementHandler.Decide(found, new ExtendAgreement(introductionId, side, "…", act))),
             Proposing = TermsSide.Among(found, act.Actor, offerId =>
                 ProposeTermsHandler.Decide(found, new ProposeTerms(introductionId, offerId, "…", null, null, null, null, act))),
             AnsweringTerms = TermsSide.Among(found, act.Actor, offerId =>

@@ -16,7 +16,15 @@ public sealed record IntroductionView(
     ReplyView? Need,
     IReadOnlyList<IntroducedOfferView> Offers,
     Guid? CooperationId,
-    IReadOnlyList<TermsView> Terms);
+    IReadOnlyList<TermsView> Terms)
+{
+    /// <summary>Which sides want more time to agree; those whom a reason concerns read it.</summary>
+    public IReadOnlyList<WishView> Extension { get; init; } = [];
+}
+
+/// <summary>A side's wish for more time.</summary>
+/// <param name="OfferId">Null for the need's side.</param>
+public sealed record WishView(Guid? OfferId, string? Reason, DateTimeOffset At);
 
 /// <summary>Terms that a side proposed, and what became of them.</summary>
 /// <param name="By">Whose terms: need or offer.</param>
@@ -71,8 +79,15 @@ public sealed class IntroductionViews(IDocumentStore store)
             View(introduction.NeedReply, brokers || needSide),
             [.. shown.Select(o => View(introduction, o, brokers || actor.IsOwnSideOf(o)))],
             introduction.CooperationId,
-            [.. introduction.Rounds.Where(round => shown.Any(o => o.Id == round.OfferId)).Select(View)]);
+            [.. introduction.Rounds.Where(round => shown.Any(o => o.Id == round.OfferId)).Select(View)])
+        {
+            Extension = [.. introduction.Wishes.Select(wish => View(wish, brokers || IsOwn(wish)))],
+        };
+
+        bool IsOwn(ExtensionWish wish) => wish.OfferId is { } offerId ? offers.Any(o => o.Id == offerId && actor.IsOwnSideOf(o)) : needSide;
     }
+
+    static WishView View(ExtensionWish wish, bool withReason) => new(wish.OfferId, withReason ? wish.Reason : null, wish.At);
 
     /// <summary>Why terms were declined is for both sides: the one that proposed them shall propose better ones.</summary>
     static TermsView View(TermsRound round) => new(

@@ -5,15 +5,23 @@ namespace Matchmaking.Clocks;
 /// <summary>What the events of an introduction do to its clocks and to the clock of its need.</summary>
 public static class IntroductionClocks
 {
+    /// <summary>Whether the introduction has to be read to know what this event does, and with it its need.</summary>
+    public static bool AsksTheIntroduction(object happened) => happened is 
+        IntroductionAccepted or IntroductionDeclined or TermsProposed or TermsAccepted or TermsDeclined or AgreementExtended;
+
+    /// <summary>The need that has to be read, where the event names it.</summary>
+    public static Guid? NeedAskedBy(object happened) => happened is IntroductionProposed proposed ? proposed.NeedId : null;
+
     /// <param name="introduction">The introduction as stored; applying the event again to a later one changes nothing.</param>
     public static IEnumerable<ClockChange> After(object happened, Introduction? introduction, Terms terms) => happened switch
     {
         IntroductionProposed e => Proposed(e, terms),
-        IntroductionAccepted e when introduction is not null => Answered(introduction.Apply(e), terms),
-        IntroductionDeclined e when introduction is not null => Answered(introduction.Apply(e), terms),
+        IntroductionAccepted e when introduction is not null => Answered(introduction.Apply(e), e.HappenedAt, terms),
+        IntroductionDeclined e when introduction is not null => Answered(introduction.Apply(e), e.HappenedAt, terms),
         TermsProposed e when introduction is not null => Asked(introduction.Apply(e), e.HappenedAt, terms),
         TermsDeclined e when introduction is not null => Asked(introduction.Apply(e), e.HappenedAt, terms),
-        TermsAccepted e when introduction is not null => Answered(introduction.Apply(e), terms),
+        TermsAccepted e when introduction is not null => Answered(introduction.Apply(e), e.HappenedAt, terms),
+        AgreementExtended e => [ClockChange.Extends(Step.Agreement, e.IntroductionId, e.HappenedAt, end => terms.Due(Step.Agreement, e.HappenedAt, end))],
         IntroductionLapsed e => Ended(e.IntroductionId),
         IntroductionAgreed e => Ended(e.IntroductionId),
         _ => [],
@@ -31,11 +39,14 @@ public static class IntroductionClocks
             ? [Starts(Step.Answer, introduction.Id, introduction.NeedId, at, terms)]
             : [];
 
-    /// <summary>Once the need's side and one institution said yes, the clock of the agreement runs instead.</summary>
-    static IEnumerable<ClockChange> Answered(Introduction introduction, Terms terms) => introduction switch
+    /// <summary>
+    /// Once the need's side and one institution said yes, the clock of the agreement runs instead. Institutions that answer
+    /// later start nothing anew.
+    /// </summary>
+    static IEnumerable<ClockChange> Answered(Introduction introduction, DateTimeOffset at, Terms terms) => introduction switch
     {
         { State: not IntroductionState.Proposed } => Ended(introduction.Id),
-        { AcceptedAt: { } acceptedAt } =>
+        { AcceptedAt: { } acceptedAt } when acceptedAt == at =>
         [
             ClockChange.Stops(Step.Answer, introduction.Id),
             Starts(Step.Agreement, introduction.Id, introduction.NeedId, acceptedAt, terms),

@@ -5,6 +5,22 @@ namespace Matchmaking.Clocks;
 /// <summary>What the events of a need do to its clocks.</summary>
 public static class NeedClocks
 {
+    /// <summary>The need that has to be read to know what this event does.</summary>
+    public static Guid? NeedAskedBy(object happened) => happened switch
+    {
+        NeedSubmitted e => e.NeedId,
+        NeedEndorsed e => e.NeedId,
+        NeedReopened e => e.NeedId,
+        NeedRevised e => e.NeedId,
+        NeedImportRevised e => e.NeedId,
+        NeedUrgencyConfirmed e => e.NeedId,
+        _ => null,
+    };
+
+    /// <summary>The Parties of a need whose clocks this event may start; an imported need is not stored yet.</summary>
+    public static IReadOnlyList<string>? PartiesOf(object happened, Need? need) =>
+        happened is NeedImported imported ? imported.Content.Parties() : need?.AskedFor;
+
     /// <param name="need">
     /// The need as stored: without the event as it happens, and at its latest in a replay. Both must give the same clocks in
     /// the end.
@@ -19,6 +35,7 @@ public static class NeedClocks
             [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, terms), Expiry(e.NeedId, need.Content, e.HappenedAt)],
         NeedRevised e when need is { State: NeedState.Open } => [Expiry(e.NeedId, e.Content, e.HappenedAt)],
         NeedImportRevised e when need is { State: NeedState.Open } => [Expiry(e.NeedId, e.Content, e.HappenedAt)],
+        NeedUrgencyConfirmed e => [ClockChange.Shortens(Step.FirstIntroduction, e.NeedId, terms.UrgentDue(Step.FirstIntroduction, e.HappenedAt))],
         NeedMet e => [ClockChange.Stops(Step.NeedExpiry, e.NeedId)],
         NeedAnswered e => Ended(e.NeedId),
         NeedReferred e => Ended(e.NeedId),

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -8,9 +9,18 @@ public sealed partial record Period(int Months, int Days)
 {
     /// <exception cref="FormatException">The text names no years, months, weeks or days.</exception>
     public static Period Parse(string text) =>
-        Form().Match(text) is { Success: true } match
+        TryParse(text, out var period) ? period : throw new FormatException($"{text} is no calendar period; P14D and P2M are.");
+
+    public static bool TryParse(string text, [NotNullWhen(true)] out Period? period)
+    {
+        period = Form().Match(text) is { Success: true } match
             ? new Period((12 * Number(match, "y")) + Number(match, "m"), (7 * Number(match, "w")) + Number(match, "d"))
-            : throw new FormatException($"{text} is no calendar period; P14D and P2M are.");
+            : null;
+        return period is not null;
+    }
+
+    /// <summary>As it is written: P2M, P14D.</summary>
+    public string Text => $"P{(Months > 0 ? $"{Months}M" : "")}{(Days > 0 || Months == 0 ? $"{Days}D" : "")}";
 
     /// <summary>The moment at which a period that starts now is over.</summary>
     public DateTimeOffset After(DateTimeOffset start) => start.AddMonths(Months).AddDays(Days);

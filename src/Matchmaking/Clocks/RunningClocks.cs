@@ -5,7 +5,12 @@ namespace Matchmaking.Clocks;
 
 /// <summary>A step that somebody owes, as people read it.</summary>
 /// <param name="Subject">The need or the introduction that waits.</param>
-public sealed record RunningClock(string Step, Guid Subject, DateTimeOffset StartedAt, DateTimeOffset DueAt, bool Late);
+/// <param name="DueAt">When it is due; of a clock that stands still, when it would have been.</param>
+/// <param name="Weeks">How many weeks it is late, each counted as it begins.</param>
+/// <param name="PausedAt">Since when the clock stands still, because another side is waited for.</param>
+/// <param name="DaysLeft">How many whole days are left; none when it is late.</param>
+public sealed record RunningClock(
+    string Step, Guid Subject, DateTimeOffset StartedAt, DateTimeOffset DueAt, bool Late, int Weeks, DateTimeOffset? PausedAt, int DaysLeft);
 
 /// <summary>Reads which clocks run for a need.</summary>
 public static class RunningClocks
@@ -17,6 +22,7 @@ public static class RunningClocks
         return [.. deadlines.Where(d => d.IsOwed).OrderBy(d => d.DueAt).Select(d => Read(d, now))];
     }
 
-    static RunningClock Read(Deadline deadline, DateTimeOffset now) =>
-        new(deadline.Step.Word(), deadline.SubjectId, deadline.StartedAt, deadline.DueAt, deadline.IsLateAt(now));
+    static RunningClock Read(Deadline deadline, DateTimeOffset now) => new(
+        deadline.Step.Word(), deadline.SubjectId, deadline.StartedAt, deadline.DueAt, deadline.IsLateAt(now), deadline.PeriodsLateAt(now),
+        deadline.PausedAt, Math.Max(0, (deadline.DueAt - (deadline.PausedAt ?? now)).Days));
 }

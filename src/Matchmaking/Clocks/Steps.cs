@@ -12,6 +12,12 @@ public sealed record StepRule(Period? Period)
     /// <summary>Whether somebody owes it: who owes it is reminded, and who can help hears when it is late.</summary>
     public bool IsOwed => Period is not null;
 
+    /// <summary>How long before the end word of it goes out; null for three quarters of the way.</summary>
+    public TimeSpan? RemindsBefore { get; init; }
+
+    /// <summary>Whether somebody hears before the time is over.</summary>
+    public bool IsReminded => IsOwed || RemindsBefore is not null;
+
     /// <summary>Whether the record is ended when the time is over; else the step stays owed, however late.</summary>
     public bool EndsByItself { get; init; }
 }
@@ -26,7 +32,7 @@ public static class Steps
         [Step.Answer] = new(Months(1)) { Urgent = Days(14), EndsByItself = true },
         [Step.Agreement] = new(Months(2)) { Urgent = Months(1), EndsByItself = true },
         [Step.NeedExpiry] = new((Period?)null) { EndsByItself = true },
-        [Step.OfferExpiry] = new((Period?)null) { EndsByItself = true },
+        [Step.OfferExpiry] = new((Period?)null) { EndsByItself = true, RemindsBefore = TimeSpan.FromDays(30) },
     }.ToFrozenDictionary();
 
     public static StepRule Rule(this Step step) => Rules[step];

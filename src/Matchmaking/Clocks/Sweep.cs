@@ -1,18 +1,19 @@
+using System.Collections.Immutable;
 using Marten;
 using Marten.Patching;
 using Wolverine;
 
 namespace Matchmaking.Clocks;
 
-/// <summary>Looks which clocks have something due now, and sends word of it; each row's reminder and end once.</summary>
+/// <summary>Looks which clocks have something due now, and sends word of it; each row's reminder once, its end once, and each week once that it is late.</summary>
 public sealed record Sweep(DateTimeOffset Now)
 {
     /// <summary>How many rows one sweep takes, so that a year's leap of the clock is not one transaction.</summary>
     public const int Most = 500;
 }
 
-/// <summary>How many rows a sweep found due.</summary>
-public sealed record Swept(int Rows)
+/// <summary>How many rows a sweep found due, and what was due of them.</summary>
+public sealed record Swept(int Rows, ImmutableArray<FellDue> FellDue)
 {
     public bool MayHaveLeftSome => Rows == Sweep.Most;
 }
@@ -20,8 +21,9 @@ public sealed record Swept(int Rows)
 /// <summary>Three quarters of a step's time have passed.</summary>
 public sealed record StepDue(Deadline Deadline, DateTimeOffset At);
 
-/// <summary>All of a step's time has passed, and the step is still owed.</summary>
-public sealed record StepLate(Deadline Deadline, DateTimeOffset At);
+/// <summary>All of a step's time has passed, and the step is still owed; said once for every week that it is late.</summary>
+/// <param name="Period">The week that has begun: 1 when the time is just over. After a standstill one is said and not those before.</param>
+public sealed record StepLate(Deadline Deadline, DateTimeOffset At, int Period = 1);
 
 /// <summary>All of the time has passed of what ends by itself then.</summary>
 public sealed record TimeRanOut(Deadline Deadline, DateTimeOffset At);
@@ -35,15 +37,17 @@ public static class SweepHandler
         foreach (var deadline in due) Advance(session, deadline, sweep.Now);
         var week = await session.LoadAsync<Week>(Week.Only, cancellation);
         if (week is null || week.IsOverAt(sweep.Now)) session.Store(Week.BeginningAt(sweep.Now));
-        return (new Swept(due.Count), [.. due.SelectMany(d => MessagesOf(d, sweep.Now)), .. MessagesOf(week, sweep.Now)]);
+        object[] messages = [.. due.SelectMany(d => MessagesOf(d, sweep.Now)), .. MessagesOf(week, sweep.Now)];
+        return (new Swept(due.Count, [.. messages.Select(FellDue.Of).OfType<FellDue>()]), [.. messages]);
     }
 
     /// <summary>What is due of one row: after a standstill of the service the reminder and the end may both be.</summary>
     public static IEnumerable<object> MessagesOf(Deadline deadline, DateTimeOffset now)
     {
-        var reminds = deadline.NextAt < deadline.DueAt;
-        if (reminds) yield return new StepDue(deadline, now);
-        if (deadline.IsLateAt(now)) yield return deadline.Step.Rule().EndsByItself ? new TimeRanOut(deadline, now) : new StepLate(deadline, now);
+        if (deadline.Step.Rule().IsReminded && deadline.NextAt < deadline.DueAt) yield return new StepDue(deadline, now);
+        if (!deadline.IsLateAt(now)) yield break;
+        if (deadline.Step.Rule().EndsByItself) yield return new TimeRanOut(deadline, now);
+        else yield return new StepLate(deadline, now, deadline.PeriodsLateAt(now));
     }
 
     static IEnumerable<object> MessagesOf(Week? week, DateTimeOffset now) =>

@@ -9,14 +9,21 @@ public sealed class Sweeper(IServiceScopeFactory scopes, TimeProvider time, ILog
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
     /// <summary>Sweeps until nothing is due; word of all that was due is then saved to be handled.</summary>
-    public async Task Sweep(DateTimeOffset now, CancellationToken cancellation)
+    /// <returns>What fell due.</returns>
+    public async Task<IReadOnlyList<FellDue>> Sweep(DateTimeOffset now, CancellationToken cancellation)
     {
+        var fellDue = new List<FellDue>();
         await using var scope = scopes.CreateAsyncScope();
         var bus = scope.ServiceProvider.GetRequiredService<IMessageBus>();
         Swept swept;
-        do swept = await bus.InvokeAsync<Swept>(new Sweep(now), cancellation);
+        do
+        {
+            swept = await bus.InvokeAsync<Swept>(new Sweep(now), cancellation);
+            fellDue.AddRange(swept.FellDue);
+        }
         while (swept.MayHaveLeftSome);
         await bus.InvokeAsync(new TurnOfDay(now), cancellation);
+        return fellDue;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

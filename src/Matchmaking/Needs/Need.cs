@@ -118,6 +118,10 @@ public sealed partial record Need(Guid Id, NeedState State, NeedContent Content,
 
     public int? Priority { get; init; }
     public bool IsUrgent { get; init; }
+
+    /// <summary>When a centre confirmed that: clocks that start from then on are shorter.</summary>
+    public DateTimeOffset? UrgentSince { get; init; }
+
     public DateTimeOffset? OpenedAt { get; init; }
     public DateTimeOffset? SubmittedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
@@ -193,7 +197,7 @@ public sealed partial record Need(Guid Id, NeedState State, NeedContent Content,
 
     public Need Apply(NeedLeadTaken taken) => this with { Lead = taken.By, LeadSince = taken.HappenedAt };
 
-    public Need Apply(NeedUrgencyConfirmed _) => this with { IsUrgent = true };
+    public Need Apply(NeedUrgencyConfirmed confirmed) => this with { IsUrgent = true, UrgentSince = confirmed.HappenedAt };
 
     public Need Apply(NeedAnswered answered) => End(NeedState.Answered, answered.HappenedAt, answered.Resources);
 

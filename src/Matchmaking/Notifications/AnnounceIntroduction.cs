@@ -1,4 +1,5 @@
 using Marten;
+using Matchmaking.Access;
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Deeds;
@@ -56,20 +57,60 @@ public static class AnnounceIntroductionHandler
     static News Answered(string answer, Guid? offerId, string by, DateTimeOffset at) =>
         new(NoticeKind.IntroductionAnswered, $"introduction-{answer}-by-{(offerId is null ? "need" : "offer")}", by, at) { OfferId = offerId };
 
-    public static async Task<Notice[]> Handle(IntroductionLapsed lapsed, IDocumentSession session, Escalation escalation) =>
-        await session.CircleAround(lapsed.IntroductionId, lapsed.HappenedAt) is { } circle ? WhoHears(lapsed, circle, escalation) : [];
+    public static async Task<Notice[]> Handle(ExtensionAsked asked, IDocumentSession session) =>
+        await session.CircleAround(asked.IntroductionId, asked.HappenedAt) is { } circle ? WhoHears(asked, circle) : [];
+
+    /// <summary>That a side wants more time, never why: the other side is asked whether it does too.</summary>
+    public static Notice[] WhoHears(ExtensionAsked asked, Circle circle) => circle.TellOfTime(
+        new News(NoticeKind.ExtensionAsked, $"extension-asked-by-{(asked.OfferId is null ? "need" : "offer")}", asked.By, asked.HappenedAt) { OfferId = asked.OfferId },
+        asked.IntroductionId);
+
+    public static async Task<Notice[]> Handle(AgreementExtended extended, IDocumentSession session) =>
+        await session.CircleAround(extended.IntroductionId, extended.HappenedAt) is { } circle ? WhoHears(extended, circle) : [];
+
+    public static Notice[] WhoHears(AgreementExtended extended, Circle circle) => circle.TellOfTime(
+        new News(NoticeKind.AgreementExtended, "agreement-extended", extended.By, extended.HappenedAt), extended.IntroductionId);
+
+    /// <summary>Time is between the need's side, the institutions that accepted and the broker.</summary>
+    static Notice[] TellOfTime(this Circle circle, News news, Guid introductionId)
+    {
+        var introduction = circle.Introduction(introductionId)!;
+        var institutions = circle.Representatives(introduction.AcceptedOffers.Select(offer => offer.OrganizationId));
+        return circle.Tell(Of(circle, news, introductionId), [.. circle.NeedSide, .. institutions], circle.Named(introduction.Broker));
+    }
+
+    public static async Task<Notice[]> Handle(IntroductionLapsed lapsed, IDocumentSession session, Escalation escalation)
+    {
+        if (await session.CircleAround(lapsed.IntroductionId, lapsed.HappenedAt) is not { } circle) return [];
+        var notices = WhoHears(lapsed, circle, escalation);
+        var helpers = notices.Where(notice => notice.Kind == NoticeKind.StepLate).Select(notice => notice.PersonId);
+        await session.Ask(Asking(lapsed, circle, escalation, helpers));
+        return notices;
+    }
 
     /// <summary>Both sides and the broker; and, since a step was late, those who help.</summary>
     public static Notice[] WhoHears(IntroductionLapsed lapsed, Circle circle, Escalation escalation)
     {
-        var step = circle.Introduction(lapsed.IntroductionId)!.Waits == Lapse.NotAnswered ? Step.Answer : Step.Agreement;
+        var step = LateStepOf(lapsed, circle);
         var late = new News(NoticeKind.StepLate, $"step-late-{step.Word()}", lapsed.By, lapsed.HappenedAt) { Step = step.Word() };
         return
         [
             .. WhoHears(lapsed, circle),
-            .. circle.Tell(Of(circle, late, lapsed.IntroductionId), escalation.For(step, circle)),
+            .. circle.Tell(Of(circle, late, lapsed.IntroductionId), escalation.For(step, circle).Readers),
         ];
     }
+
+    /// <summary>What ends by itself is late once, when it lapses; that help was asked for is kept like that for other steps.</summary>
+    static AskHelp Asking(IntroductionLapsed lapsed, Circle circle, Escalation escalation, IEnumerable<Guid> helpers)
+    {
+        var (step, introduction) = (LateStepOf(lapsed, circle), circle.Introduction(lapsed.IntroductionId)!);
+        return new AskHelp(
+            step, introduction.Id, introduction.NeedId, introduction.AcceptedAt ?? introduction.ProposedAt, lapsed.HappenedAt, 1,
+            escalation.For(step, circle).Name, [.. helpers], new Act(Actor.System("clock"), lapsed.HappenedAt));
+    }
+
+    static Step LateStepOf(IntroductionLapsed lapsed, Circle circle) =>
+        circle.Introduction(lapsed.IntroductionId)!.Waits == Lapse.NotAnswered ? Step.Answer : Step.Agreement;
 
     /// <summary>That it lapsed, apart from what was late.</summary>
     public static Notice[] WhoHears(IntroductionLapsed lapsed, Circle circle) => circle.TellBothSides(

@@ -44,6 +44,11 @@ public static class CircleLookup
     public static Task<IReadOnlyList<Reader>> ReadersWith(this IQuerySession session, string[] marks, DateTimeOffset now) =>
         session.Readers(marks, Day(now));
 
+    /// <summary>Those who represent the institution that makes an offer.</summary>
+    public static async Task<IEnumerable<Reader>> Voices(this IQuerySession session, Offers.Offer offer, DateTimeOffset now) =>
+        (await session.Readers([$$"""{"memberships":[{"organizationId":"{{offer.OrganizationId}}"}]}"""], Day(now)))
+        .Where(reader => reader.Actor.Represents(offer.OrganizationId));
+
     /// <summary>The officers of a centre; of none, the global entity.</summary>
     public static async Task<IReadOnlyList<Reader>> OfficersOf(this IQuerySession session, Guid? centreId, DateTimeOffset now)
     {

@@ -51,6 +51,8 @@ public sealed record Details(string? Party = null, string? Reason = null, Locali
     public DateOnly? Day { get; init; }
     public int? Rank { get; init; }
 
+    /// <summary>For how many weeks it has gone on.</summary>
+    public int? Weeks { get; init; }
     /// <summary>The code of a support centre.</summary>
     public string? Centre { get; init; }
 

@@ -18,6 +18,8 @@ public enum NoticeKind
     Overview,
     CooperationAgreed,
     CooperationCompleted,
+    ExtensionAsked,
+    AgreementExtended,
     MessageWritten,
     NeedAcrossRegions,
     NeedWithoutCandidate,

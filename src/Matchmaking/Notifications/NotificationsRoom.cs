@@ -18,6 +18,7 @@ public static class NotificationsRoom
         services.AddSingleton<Me>();
         services.AddSingleton<Tasks>();
         services.AddSingleton<Inbox>();
+        services.AddSingleton<LateNow>();
         services.AddSingleton(Pipelines.From(configuration));
         services.AddSingleton<DeadLetters>();
         services.AddWebhooks(configuration);
@@ -61,6 +62,8 @@ public static class NotificationsRoom
             events.IncludeType<TermsAccepted>();
             events.IncludeType<TermsDeclined>();
             events.IncludeType<IntroductionLapsed>();
+            events.IncludeType<ExtensionAsked>();
+            events.IncludeType<AgreementExtended>();
             events.IncludeType<CooperationAgreed>();
             events.IncludeType<CooperationJoined>();
             events.IncludeType<CooperationCompleted>();

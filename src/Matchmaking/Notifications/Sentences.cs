@@ -23,6 +23,7 @@ public static class Sentences
             .Replace("{other}", details.Other?.In(language))
             .Replace("{day}", details.Day is { } day ? Day(day, language) : null)
             .Replace("{rank}", details.Rank?.ToString(numbers))
+            .Replace("{weeks}", details.Weeks?.ToString(numbers))
             .Replace("{centre}", details.Centre)
             .Replace("{count}", details.Count?.ToString(numbers))
             .Replace("{without}", details.Unreached?.WithoutCandidate.ToString(numbers))

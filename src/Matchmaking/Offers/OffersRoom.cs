@@ -11,6 +11,7 @@ public static class OffersRoom
         services.AddSingleton<OfferViews>();
         services.AddSingleton<OfferList>();
         services.AddSingleton<OfferPages>();
+        services.AddSingleton<RenewalLinks>();
     }
 
     public static void AddOffers(this StoreOptions store)

@@ -18,6 +18,11 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
 
     public static Expectation Coordinators { get; } = new(Nothing, (person, _, status) => status == Coordinating(person, 200));
 
+    public static Expectation OnlyBrokers { get; } = new(Nothing, (person, _, status) => status == Brokering(person, 401));
+
+    /// <summary>Who has not signed in is led to where one does.</summary>
+    public static Expectation PageOfBrokers { get; } = new(Nothing, (person, _, status) => status == Brokering(person, 200));
+
     public static Expectation CoordinatorsSeek { get; } = new(Nothing, (person, _, status) => status == Coordinating(person, 404));
 
     /// <summary>Who has not signed in is led to where one does.</summary>
@@ -108,6 +113,8 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
     static bool SeesPage(string person, Target target, int status) => person == "nobody" ? status == 200 : Sees(person, target, status);
 
     static int Coordinating(string person, int there) => person switch { "nobody" => 401, "grace" => there, _ => 403 };
+
+    static int Brokering(string person, int nobody) => person == "nobody" ? nobody : Brokers.Contains(person) ? 200 : 403;
 
     static int Keeping(string person) => person switch { "nobody" => 401, "sofia" => 200, _ => 403 };
 }

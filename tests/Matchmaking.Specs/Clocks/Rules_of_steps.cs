@@ -20,7 +20,9 @@ public sealed class Rules_of_steps
 
     [Fact]
     public void Of_every_step_that_is_owed_it_can_be_said_that_it_is_due_and_late() => Assert.Empty(
-        Steps.Owed.SelectMany(step => new[] { $"step-due-{step.Word()}", $"step-late-{step.Word()}" }).Except(Sentences.All.Keys));
+        Steps.Owed.SelectMany(step => new[] { $"step-due-{step.Word()}", $"step-late-{step.Word()}" })
+            .Concat(Steps.OwedUntilDone.Select(step => $"step-still-late-{step.Word()}"))
+            .Except(Sentences.All.Keys));
 
     [Fact]
     public void An_urgent_need_waits_no_longer_than_another()

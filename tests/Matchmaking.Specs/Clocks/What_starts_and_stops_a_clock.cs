@@ -57,6 +57,27 @@ public sealed class What_starts_and_stops_a_clock
     }
 
     [Fact]
+    public void An_institution_that_answers_after_both_sides_accepted_starts_nothing_anew()
+    {
+        var other = new IntroducedOffer(Guid.NewGuid(), Guid.NewGuid());
+        var accepted = (Proposed with { Offers = [Offer, other] })
+            .Apply(new IntroductionAccepted(IntroductionId, null, false, "tomas", Now.AddDays(-9)))
+            .Apply(new IntroductionAccepted(IntroductionId, Offer.OfferId, false, "lin", Now.AddDays(-8)));
+        Assert.Empty(OfIntroduction(new IntroductionAccepted(IntroductionId, other.OfferId, false, "lin", Now), accepted));
+        Assert.Empty(OfIntroduction(new IntroductionDeclined(IntroductionId, other.OfferId, "no time", false, "lin", Now), accepted));
+    }
+
+    [Fact]
+    public void Urgency_that_is_confirmed_shortens_the_clock_that_runs() => Assert.Equal(
+        ["FirstIntroduction moves"], OfNeed(new NeedUrgencyConfirmed(NeedId, "a flood", "amina", Now), Drafted with { OpenedAt = Now.AddDays(-1) }));
+
+    [Fact]
+    public void An_introduction_of_an_urgent_need_is_answered_in_two_weeks() => Assert.Equal(
+        ["FirstIntroduction stops", "Answer until 2026-12-07"],
+        IntroductionClocks.After(
+            new IntroductionProposed(IntroductionId, NeedId, [Offer], null, [], "amina", Now), null, Terms.Default with { UrgentSince = Now.AddDays(-1) }).Select(Said));
+
+    [Fact]
     public void A_no_of_the_only_institution_stops_all() => Assert.Equal(
         ["Answer stops", "Agreement stops"],
         OfIntroduction(new IntroductionDeclined(IntroductionId, Offer.OfferId, "no time", false, "lin", Now), Proposed));
@@ -73,5 +94,7 @@ public sealed class What_starts_and_stops_a_clock
         IntroductionClocks.After(happened, introduction, Terms.Default).Select(Said);
 
     static string Said(ClockChange change) =>
-        change.Running is { } running ? $"{change.Step} until {running.DueAt:yyyy-MM-dd}" : $"{change.Step} stops";
+        change.Moved is not null ? $"{change.Step} moves"
+        : change.Started is { } running ? $"{change.Step} until {running.DueAt:yyyy-MM-dd}"
+        : $"{change.Step} stops";
 }

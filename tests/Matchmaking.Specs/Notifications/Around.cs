@@ -20,6 +20,7 @@ internal static class Around
     public static readonly Reader Wanjiru = Holder("wanjiru", Role.Drafter, role => role with { Party = "KE" });
     public static readonly Reader Teuila = Holder("teuila", Role.FocalPoint, role => role with { Party = "WS" });
     public static readonly Reader Amina = Holder("amina", Role.Officer, role => role with { CentreId = Id("RCMRD") }, "KE", "TZ");
+    public static readonly Reader Achieng = Holder("achieng", Role.Officer, role => role with { CentreId = Id("RCMRD"), Head = true }, "KE", "TZ");
     public static readonly Reader Marie = Holder("marie", Role.Officer, role => role with { CentreId = Id("COMIFAC") }, "CM");
     public static readonly Reader Lin = Holder("lin", Role.Representative, role => role with { OrganizationId = Institute });
     public static readonly Reader Grace = Holder("grace", Role.Coordinator, role => role);
@@ -49,7 +50,7 @@ internal static class Around
     public static Guid Id(string name) => StableId.Of("spec", name);
 
     static readonly ImmutableDictionary<Guid, string> Names =
-        new[] { "tomas", "njeri", "wanjiru", "teuila", "amina", "marie", "lin", "grace" }.ToImmutableDictionary(Id);
+        new[] { "tomas", "njeri", "wanjiru", "teuila", "amina", "achieng", "marie", "lin", "grace" }.ToImmutableDictionary(Id);
 
     static Reader Holder(string name, Role role, Func<Membership, Membership> of, params string[] covered) => new(
         Id(name), "en", new Actor(Id(name), [of(new Membership(Id(name), role, new DateOnly(2020, 1, 1), null, "a letter"))], [.. covered], []));

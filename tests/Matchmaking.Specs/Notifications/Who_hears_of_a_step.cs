@@ -2,13 +2,15 @@ using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Needs;
 using Matchmaking.Notifications;
+using Matchmaking.Offers;
+using Matchmaking.Vocabularies;
 using static Matchmaking.Specs.Notifications.Around;
 
 namespace Matchmaking.Specs.Notifications;
 
 public sealed class Who_hears_of_a_step
 {
-    static readonly Escalation ToGlobal = new(GlobalAtOnce: true), ToNearest = new(GlobalAtOnce: false);
+    static readonly Escalation ToGlobal = new(GlobalAtOnce: true), ByLadder = new(GlobalAtOnce: false);
 
     [Fact]
     public void The_focal_point_owes_the_endorsement() =>
@@ -52,13 +54,39 @@ public sealed class Who_hears_of_a_step
 
     [Fact]
     public void Else_the_alternate_helps_a_focal_point() =>
-        Assert.Equal(["njeri"], Who(Late(Step.Endorsement, Circle(Submitted), ToNearest)));
+        Assert.Equal(["njeri"], Who(Late(Step.Endorsement, Circle(Submitted), ByLadder)));
 
     [Fact]
-    public void Else_the_lead_of_the_case_helps_and_the_global_entity_where_there_is_none()
+    public void Else_help_is_asked_of_a_rung_further_every_week_and_of_the_last_from_then_on()
     {
-        Assert.Equal(["amina"], Who(Late(Step.FirstIntroduction, Circle(Open with { Lead = By(Amina) }), ToNearest)));
-        Assert.Equal(["grace"], Who(Late(Step.FirstIntroduction, Circle(Open), ToNearest)));
+        var led = Circle(Open with { Lead = By(Amina) }) with { Readers = [Amina, Achieng, Grace] };
+        var weeks = Enumerable.Range(1, 5).Select(week => Assert.Single(Who(Late(Step.FirstIntroduction, led, ByLadder, week))));
+        Assert.Equal(["amina", "achieng", "grace", "grace", "grace"], weeks);
+    }
+
+    [Fact]
+    public void Rungs_on_which_nobody_stands_are_passed_over() =>
+        Assert.Equal(["grace"], Who(Late(Step.FirstIntroduction, Circle(Open), ByLadder)));
+
+    [Fact]
+    public void Every_week_says_another_thing_once()
+    {
+        var notices = Enumerable.Range(1, 3).SelectMany(week => Late(Step.Endorsement, Circle(Submitted), ToGlobal, week)).ToArray();
+        Assert.Equal(3, notices.Select(n => n.Id).Distinct().Count());
+        Assert.Equal(
+            ["The endorsement is late: it was due by 7 December 2026.",
+             "The endorsement is still awaited: it was due by 7 December 2026. Full weeks since then: 1.",
+             "The endorsement is still awaited: it was due by 7 December 2026. Full weeks since then: 2."],
+            notices.Select(n => n.Text));
+    }
+
+    [Fact]
+    public void The_institution_hears_that_its_offer_expires_unless_it_was_renewed_since()
+    {
+        var offer = new Offer(Introduced.OfferId, OfferState.Open, new OfferContent { Title = LocalizedText.Of("en", "Courses") }, Institute, By(Lin), Now);
+        var expiry = Matchmaking.Clocks.Deadline.Running(Step.OfferExpiry, offer.Id, null, Now, offer.ExpiresAt);
+        Assert.Equal(["lin"], Who(AnnounceStepHandler.WhoHears(new StepDue(expiry, expiry.RemindAt), offer, [Lin])));
+        Assert.Empty(AnnounceStepHandler.WhoHears(new StepDue(expiry, expiry.RemindAt), offer with { RenewedAt = Now.AddDays(3) }, [Lin]));
     }
 
     [Fact]
@@ -72,8 +100,8 @@ public sealed class Who_hears_of_a_step
     static Notice[] Due(Step step, Guid subjectId, Circle circle) =>
         AnnounceStepHandler.WhoHears(new StepDue(Deadline(step, subjectId, Now), Now.AddDays(11)), circle);
 
-    static Notice[] Late(Step step, Circle circle, Escalation escalation) =>
-        AnnounceStepHandler.WhoHears(new StepLate(Deadline(step, NeedId, Now), Now.AddDays(14)), circle, escalation);
+    static Notice[] Late(Step step, Circle circle, Escalation escalation, int week = 1) => AnnounceStepHandler.WhoHears(
+        new StepLate(Deadline(step, NeedId, Now), Now.AddDays(14 + (7 * (week - 1))), week), circle, escalation);
 
     static Deadline Deadline(Step step, Guid subjectId, DateTimeOffset from) =>
         Matchmaking.Clocks.Deadline.Running(step, subjectId, NeedId, from, from.AddDays(14));

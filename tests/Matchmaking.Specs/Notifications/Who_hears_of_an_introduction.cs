@@ -50,6 +50,15 @@ public sealed class Who_hears_of_an_introduction
     }
 
     [Fact]
+    public void All_but_the_side_that_asks_for_more_time_hear_of_it_and_not_why()
+    {
+        var asked = new ExtensionAsked(IntroductionId, Introduced.OfferId, "Our staff is away", false, By(Lin), Now);
+        var notices = AnnounceIntroductionHandler.WhoHears(asked, Circle(Open, Proposed.Apply(new IntroductionAccepted(IntroductionId, Introduced.OfferId, false, By(Lin), Now))));
+        Assert.Equal(["amina", "tomas", "wanjiru"], Who(notices));
+        Assert.DoesNotContain(notices, n => n.Text.Contains("staff"));
+    }
+
+    [Fact]
     public void Both_sides_the_centre_and_the_global_entity_hear_of_a_cooperation()
     {
         var agreed = new CooperationAgreed(Id("cooperation"), IntroductionId, NeedId, [Introduced], "Rangers", null, null, [], By(Amina), Now);

@@ -46,7 +46,7 @@ public sealed record Occasion(NoticeKind Kind, string? Part = null)
     {
         NoticeKind.NeedEndorsed => [Uncovered],
         NoticeKind.CandidateEntered => [First],
-        NoticeKind.StepDue or NoticeKind.StepLate => Enum.GetValues<Step>().Where(step => step < Step.NeedExpiry).Select(step => step.Word()),
+        NoticeKind.StepDue or NoticeKind.StepLate => Steps.Owed.Select(step => step.Word()),
         _ => [],
     };
 }
