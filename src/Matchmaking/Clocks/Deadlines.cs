@@ -36,5 +36,6 @@ public sealed partial class Deadlines : EventProjection
         .. NeedClocks.After(happened, need, terms),
         .. IntroductionClocks.After(happened, introduction, terms),
         .. OfferClocks.After(happened),
+        .. CooperationClocks.After(happened),
     ];
 }

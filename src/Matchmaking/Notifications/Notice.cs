@@ -19,6 +19,9 @@ public enum NoticeKind
     CooperationAgreed,
     CooperationCompleted,
     MessageWritten,
+    FollowUpAsked,
+    StoryWritten,
+    StoryPublished,
 }
 
 /// <summary>What one person should hear, in that person's language, as it lies in the inbox.</summary>
