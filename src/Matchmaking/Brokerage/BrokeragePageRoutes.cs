@@ -1,5 +1,6 @@
 using Matchmaking.Deeds;
 using Matchmaking.Needs;
+using Matchmaking.Vocabularies;
 using Matchmaking.Web;
 
 namespace Matchmaking.Brokerage;
@@ -13,6 +14,7 @@ public static class BrokeragePageRoutes
         routes.MapNamedOffersPages();
         MapIntroductions(routes.MapPages("/introductions/{introductionId:guid}"));
         MapCooperations(routes.MapPages("/cooperations/{cooperationId:guid}"));
+        routes.MapPages("/stories").MapGet("", async (Visit visit, StoryViews views) => visit.Show<StoriesPage>(new { Stories = await views.Published() }));
     }
 
     static void MapIntroductions(RouteGroupBuilder introduction)
@@ -63,7 +65,37 @@ public static class BrokeragePageRoutes
         OnCooperation(cooperation, "roles", _ => "roles", (cooperationId, form, act) =>
             new AddCooperationRole(cooperationId, form.Text("role"), Organization(form, "organizationId"), act));
         cooperation.MapCooperationConversation();
+        MapParts(cooperation);
     }
+
+    static void MapParts(RouteGroupBuilder cooperation)
+    {
+        OnCooperation(cooperation, "milestones", _ => "milestones", (cooperationId, form, act) =>
+            new SetMilestone(cooperationId, Guid.CreateVersion7(act.Now), true, form.Text("title"), form.Day("due"), form.RecordId("sideId"), act));
+        OnMilestone(cooperation, "revision", "changed", (cooperationId, milestoneId, form, act) =>
+            new SetMilestone(cooperationId, milestoneId, false, form.Text("title"), form.Day("due"), form.RecordId("sideId"), act));
+        OnMilestone(cooperation, "completion", "reached", (cooperationId, milestoneId, form, act) =>
+            new ReachMilestone(cooperationId, milestoneId, form.Day("on"), act));
+        OnMilestone(cooperation, "withdrawal", "dropped", (cooperationId, milestoneId, form, act) =>
+            new DropMilestone(cooperationId, milestoneId, form.Text("reason"), act));
+        OnCooperation(cooperation, "follow-up", form => $"follow-up-{Spoken(form)}", (cooperationId, form, act) => new SayFollowUp(
+            cooperationId, null, form.YesOrNo("stillInUse"), form.Text("whatCame"), form.RecordId("needId"), form.RecordId("offerId"), act));
+        OnCooperation(cooperation, "story", _ => "story", (cooperationId, form, act) => new WriteStory(
+            cooperationId, form.Text("text") is { } text ? LocalizedText.Of(form.Text("textLanguage") ?? PageLanguages.Default, text) : null, act));
+        OnCooperation(cooperation, "story/approval", form => $"approval-{Spoken(form)}", (cooperationId, form, act) =>
+            new ApproveStory(cooperationId, form.RecordId("needId"), form.RecordId("offerId"), act));
+        OnCooperation(cooperation, "story/withdrawal", form => $"withdrawal-{Spoken(form)}", (cooperationId, form, act) =>
+            new WithdrawStory(cooperationId, form.RecordId("needId"), form.RecordId("offerId"), act));
+    }
+
+    static void OnMilestone(RouteGroupBuilder cooperation, string deed, string named, Func<Guid, Guid, PostedForm, Act, object> command) =>
+        cooperation.MapPost(
+            $"/milestones/{{milestoneId:guid}}/{deed}",
+            (Guid cooperationId, Guid milestoneId, PostedForm form, Visit visit, BrokeragePages pages) => form.Do(
+                $"{named}-{milestoneId}",
+                act => command(cooperationId, milestoneId, form, act),
+                _ => $"/cooperations/{cooperationId}#milestones",
+                () => pages.Cooperation(cooperationId, visit)));
 
     /// <param name="named">How the form is called on the page, where there is one a side.</param>
     static void OnCooperation(RouteGroupBuilder cooperation, string deed, Func<PostedForm, string> named, Func<Guid, PostedForm, Act, object> command) =>

@@ -14,6 +14,7 @@ public static class BrokerageRoom
         services.AddSingleton<BrokeragePages>();
         services.AddSingleton<ConversationViews>();
         services.AddSingleton(new NeedSection(typeof(NamedOffers)));
+        services.AddSingleton<StoryViews>();
         services.AddSingleton(new NeedSection(typeof(NeedIntroductions)));
     }
 
@@ -36,6 +37,16 @@ public static class BrokerageRoom
         store.Events.MapEventType<MessageErased>("message_erased");
         store.Events.MapEventType<CompletionSaid>("completion_said");
         store.Events.MapEventType<CooperationCompleted>("cooperation_completed");
+        store.Events.MapEventType<MilestoneAdded>("milestone_added");
+        store.Events.MapEventType<MilestoneChanged>("milestone_changed");
+        store.Events.MapEventType<MilestoneReached>("milestone_reached");
+        store.Events.MapEventType<MilestoneDropped>("milestone_dropped");
+        store.Events.MapEventType<FollowUpAsked>("follow_up_asked");
+        store.Events.MapEventType<FollowUpSaid>("follow_up_said");
+        store.Events.MapEventType<StoryWritten>("story_written");
+        store.Events.MapEventType<StoryApproved>("story_approved");
+        store.Events.MapEventType<StoryPublished>("story_published");
+        store.Events.MapEventType<StoryWithdrawn>("story_withdrawn");
 
         store.Projections.Snapshot<Introduction>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<Cooperation>(SnapshotLifecycle.Inline);

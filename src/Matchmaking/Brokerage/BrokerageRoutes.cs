@@ -45,6 +45,7 @@ public static class BrokerageRoutes
         MapIntroductions(routes.MapGroup("/api/introductions").WithTags("Introductions"));
         routes.MapNamedOffers();
         MapCooperations(routes.MapGroup("/api/cooperations").WithTags("Cooperations"));
+        routes.MapStories();
     }
 
     static void MapIntroductions(RouteGroupBuilder introductions)
@@ -88,6 +89,7 @@ public static class BrokerageRoutes
         cooperations.MapPost("/{cooperationId:guid}/roles", (Guid cooperationId, Body<RoleBody> body, Door door, CooperationViews views) =>
             door.Do(act => new AddCooperationRole(cooperationId, body.Value.Role, body.Value.OrganizationId, act), body.Errors, views.After(door)));
         cooperations.MapCooperationConversations();
+        cooperations.MapCooperationParts();
     }
 
     static ProposeTerms Proposing(Guid introductionId, TermsBody body, Act act) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Matchmaking.Deeds;
 using Matchmaking.Offers;
+using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Brokerage;
 
@@ -61,6 +62,41 @@ public sealed record CooperationCompleted(
     bool IGivesSlotsBack.WasUseful => Useful;
 }
 
+/// <summary>Those who take part set themselves something to reach by a day.</summary>
+/// <param name="SideId">The need or the offer whose side sees to it; null where all do.</param>
+public sealed record MilestoneAdded(
+    Guid CooperationId, Guid MilestoneId, string Title, DateOnly Due, Guid? SideId, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>A milestone has another title, day or side now.</summary>
+public sealed record MilestoneChanged(
+    Guid CooperationId, Guid MilestoneId, string Title, DateOnly Due, Guid? SideId, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>A milestone was reached.</summary>
+public sealed record MilestoneReached(Guid CooperationId, Guid MilestoneId, DateOnly On, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>A milestone is not aimed at any more.</summary>
+public sealed record MilestoneDropped(Guid CooperationId, Guid MilestoneId, string Reason, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>So many months after the end, every side is asked what is left of it.</summary>
+public sealed record FollowUpAsked(Guid CooperationId, Guid NeedId, int Months, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>A side said what is left of the cooperation.</summary>
+/// <param name="SideId">The need or the offer whose side says it.</param>
+public sealed record FollowUpSaid(
+    Guid CooperationId, int Months, Guid SideId, bool StillInUse, string WhatCame, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>The story of the cooperation was written or changed; whoever had approved is asked anew.</summary>
+public sealed record StoryWritten(Guid CooperationId, LocalizedText Text, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>A side approved the story as it is; once all have, it is public.</summary>
+public sealed record StoryApproved(Guid CooperationId, Guid SideId, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>Every side approved the story: anybody may read it.</summary>
+public sealed record StoryPublished(Guid CooperationId, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>A side took its approval back; the story is public no longer.</summary>
+public sealed record StoryWithdrawn(Guid CooperationId, string By, DateTimeOffset HappenedAt) : IHappened;
+
 /// <summary>Who takes part as what: requester, expert, funder, broker.</summary>
 public sealed record CooperationRole(string Role, Guid? OrganizationId, string? Party)
 {
@@ -74,6 +110,34 @@ public sealed record Completion(string Outcome, bool Useful, bool CausedByPlatfo
 
 /// <summary>An introduction that became part of a cooperation after the first, with its need.</summary>
 public sealed record JoinedIntroduction(Guid IntroductionId, Guid NeedId);
+
+/// <summary>What is to be reached by a day.</summary>
+/// <param name="SideId">The need or the offer whose side sees to it; null where all do.</param>
+public sealed record Milestone(Guid MilestoneId, string Title, DateOnly Due, Guid? SideId)
+{
+    public DateOnly? ReachedOn { get; init; }
+    public string? DroppedBecause { get; init; }
+
+    [JsonIgnore]
+    public bool IsOpen => ReachedOn is null && DroppedBecause is null;
+
+    public bool IsLateOn(DateOnly day) => IsOpen && Due < day;
+}
+
+/// <summary>What a side said of a cooperation that ended some months before.</summary>
+public sealed record FollowUpAnswer(bool StillInUse, string WhatCame, DateTimeOffset At);
+
+/// <summary>What every side was asked some months after the end, with the answers by need or offer.</summary>
+public sealed record FollowUp(int Months, DateTimeOffset AskedAt)
+{
+    public ImmutableDictionary<Guid, FollowUpAnswer> Answers { get; init; } = ImmutableDictionary<Guid, FollowUpAnswer>.Empty;
+}
+
+/// <summary>The story of a cooperation, and which sides stand behind it.</summary>
+public sealed record SuccessStory(LocalizedText Text, ImmutableHashSet<Guid> ApprovedBy)
+{
+    public DateTimeOffset? PublishedAt { get; init; }
+}
 
 /// <summary>Where a cooperation stands.</summary>
 public enum CooperationState
@@ -100,6 +164,10 @@ public sealed record Cooperation(
     public ImmutableDictionary<Guid, Completion> JoinedCompletions { get; init; } = ImmutableDictionary<Guid, Completion>.Empty;
     public ImmutableDictionary<Guid, Completion> OfferCompletions { get; init; } = ImmutableDictionary<Guid, Completion>.Empty;
 
+    public ImmutableArray<Milestone> Milestones { get; init; } = [];
+    public ImmutableArray<FollowUp> FollowUps { get; init; } = [];
+    public SuccessStory? Story { get; init; }
+
     /// <summary>The introductions that it came of, the first one first.</summary>
     [JsonIgnore]
     public IEnumerable<Guid> IntroductionIds => Joined.Select(joined => joined.IntroductionId).Prepend(IntroductionId);
@@ -110,7 +178,13 @@ public sealed record Cooperation(
 
     /// <summary>The side of every need and the institution of every offer.</summary>
     [JsonIgnore]
-    public bool EverySideHasSaid => NeedIds.Concat(Offers.Select(o => o.OfferId)).All(side => CompletionOf(side) is not null);
+    public bool EverySideHasSaid => SideIds.All(side => CompletionOf(side) is not null);
+
+    /// <summary>The needs and the offers whose sides take part.</summary>
+    [JsonIgnore]
+    public IEnumerable<Guid> SideIds => NeedIds.Concat(Offers.Select(o => o.OfferId));
+
+    public Milestone? MilestoneOf(Guid milestoneId) => Milestones.FirstOrDefault(one => one.MilestoneId == milestoneId);
 
     /// <summary>What the side of this need or offer said at the end.</summary>
     public Completion? CompletionOf(Guid sideId) =>
@@ -141,4 +215,37 @@ public sealed record Cooperation(
     }
 
     public Cooperation Apply(CooperationCompleted _) => this with { State = CooperationState.Completed };
+
+    public Cooperation Apply(MilestoneAdded added) =>
+        this with { Milestones = Milestones.Add(new Milestone(added.MilestoneId, added.Title, added.Due, added.SideId)) };
+
+    public Cooperation Apply(MilestoneChanged changed) =>
+        With(changed.MilestoneId, one => one with { Title = changed.Title, Due = changed.Due, SideId = changed.SideId });
+
+    public Cooperation Apply(MilestoneReached reached) => With(reached.MilestoneId, one => one with { ReachedOn = reached.On });
+
+    public Cooperation Apply(MilestoneDropped dropped) => With(dropped.MilestoneId, one => one with { DroppedBecause = dropped.Reason });
+
+    public Cooperation Apply(FollowUpAsked asked) => this with { FollowUps = FollowUps.Add(new FollowUp(asked.Months, asked.HappenedAt)) };
+
+    public Cooperation Apply(FollowUpSaid said)
+    {
+        var answer = new FollowUpAnswer(said.StillInUse, said.WhatCame, said.HappenedAt);
+        return this with
+        {
+            FollowUps = [.. FollowUps.Select(one => one.Months == said.Months ? one with { Answers = one.Answers.SetItem(said.SideId, answer) } : one)],
+        };
+    }
+
+    public Cooperation Apply(StoryWritten written) => this with { Story = new SuccessStory(written.Text, []) };
+
+    public Cooperation Apply(StoryApproved approved) =>
+        this with { Story = Story! with { ApprovedBy = Story.ApprovedBy.Add(approved.SideId) } };
+
+    public Cooperation Apply(StoryPublished published) => this with { Story = Story! with { PublishedAt = published.HappenedAt } };
+
+    public Cooperation Apply(StoryWithdrawn _) => this with { Story = Story! with { ApprovedBy = [], PublishedAt = null } };
+
+    Cooperation With(Guid milestoneId, Func<Milestone, Milestone> change) =>
+        this with { Milestones = [.. Milestones.Select(one => one.MilestoneId == milestoneId ? change(one) : one)] };
 }

@@ -17,6 +17,10 @@ public sealed record CooperationCase(Cooperation Cooperation, ImmutableArray<Int
     public bool IsVoiceless(Guid organizationId) => Cases.Any(c => c.Voiceless.Contains(organizationId));
 
     public bool IsBrokeredBy(Actor actor) => Needs.Any(actor.MayBroker);
+
+    /// <summary>Its sides and who brokers work on it; a funder reads along.</summary>
+    public bool IsWorkedOnBy(Actor actor) =>
+        IsBrokeredBy(actor) || Needs.Any(actor.IsOwnSideOf) || Cooperation.Offers.Any(offer => actor.Represents(offer.OrganizationId));
 }
 
 /// <summary>What every deed on a cooperation has in common: who takes part in it sees it, nobody else.</summary>
@@ -44,6 +48,8 @@ public static class CooperationDeeds
         foreach (var introductionId in cooperation.IntroductionIds) cases.Add((await session.CaseOf(introductionId, today))!);
         return new CooperationCase(cooperation, [.. cases]);
     }
+
+    public static readonly Refusal OnlyWhoWorkOnIt = Refusal.Forbidden("a side of the cooperation, or who brokers it");
 
     /// <summary>The sides of its needs, who brokers for one of them, and the organizations that have a part in it.</summary>
     public static bool TakesPartIn(this Actor actor, CooperationCase found) =>

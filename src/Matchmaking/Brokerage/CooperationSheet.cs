@@ -22,6 +22,22 @@ public sealed record CooperationSheet(
 {
     public Cooperation Cooperation => Case.Cooperation;
 
+    /// <summary>The sides for which the reader is asked what is left of it.</summary>
+    public IReadOnlyList<CooperationSide> FollowingUp { get; init; } = [];
+
+    /// <summary>The sides for which the reader can approve the story.</summary>
+    public IReadOnlyList<CooperationSide> Approving { get; init; } = [];
+
+    /// <summary>The sides for which the reader can take it back.</summary>
+    public IReadOnlyList<CooperationSide> Withdrawing { get; init; } = [];
+
+    public string NameOf(CooperationSide side, Web.Visit visit) => NameOf(side.Id, visit);
+
+    /// <summary>The Party of a need, or the institution of an offer.</summary>
+    public string NameOf(Guid sideId, Web.Visit visit) =>
+        Offers.FirstOrDefault(offer => offer.Id == sideId)?.Content.Organization?.Name
+        ?? visit.Label(Case.Needs.FirstOrDefault(need => need.Id == sideId)?.Content.Party ?? "");
+
     /// <summary>Reads the sheet; null where there is no such cooperation, or the actor takes no part in it.</summary>
     public static async Task<CooperationSheet?> Read(IQuerySession session, Guid cooperationId, Act act)
     {
@@ -35,7 +51,13 @@ public sealed record CooperationSheet(
             await session.OrganizationNames(found.Cooperation.Roles.Select(role => role.OrganizationId)),
             (await session.Events.FetchStreamStateAsync(cooperationId))!.Version,
             CooperationSide.Open(found, side => SayCompletionHandler.Decide(found, Saying(side, cooperationId, act))),
-            found.Cooperation.State == CooperationState.Agreed && found.IsBrokeredBy(act.Actor) ? await session.Joinable(act) : []);
+            found.Cooperation.State == CooperationState.Agreed && found.IsBrokeredBy(act.Actor) ? await session.Joinable(act) : [])
+        {
+            FollowingUp = CooperationSide.Open(found, side => SayFollowUpHandler.Decide(
+                found, new SayFollowUp(cooperationId, null, true, "…", side.NeedId, side.OfferId, act))),
+            Approving = CooperationSide.Open(found, side => ApproveStoryHandler.Decide(found, new ApproveStory(cooperationId, side.NeedId, side.OfferId, act))),
+            Withdrawing = CooperationSide.Open(found, side => WithdrawStoryHandler.Decide(found, new WithdrawStory(cooperationId, side.NeedId, side.OfferId, act))),
+        };
     }
 
     static SayCompletion Saying(CooperationSide side, Guid cooperationId, Act act) =>

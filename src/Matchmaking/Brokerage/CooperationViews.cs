@@ -12,6 +12,10 @@ public sealed record RoleView(string Role, Guid? OrganizationId, string? Organiz
 /// <summary>A need in a cooperation; its title for those who see the need.</summary>
 public sealed record CooperationNeedView(Guid NeedId, string? Title, Completion? Completion);
 
+/// <summary>A milestone, and whether its day has passed before it was reached.</summary>
+public sealed record MilestoneView(
+    Guid MilestoneId, string Title, DateOnly Due, Guid? SideId, DateOnly? ReachedOn, string? DroppedBecause, bool Late);
+
 /// <summary>Shows cooperations to those who take part in them.</summary>
 public sealed class CooperationViews(IDocumentStore store)
 {
@@ -23,13 +27,13 @@ public sealed class CooperationViews(IDocumentStore store)
         var sightOf = await session.SightOn(door.Actor, [.. found.Cooperation.NeedIds]);
         var names = await session.OrganizationNames(found.Cooperation.Roles.Select(role => role.OrganizationId));
         door.ETag((await session.Events.FetchStreamStateAsync(cooperationId))!.Version);
-        return Results.Json(View(found, names, need => sightOf(need).Seen ? need.Content.Title.In(door.Language) : null), Json.Options);
+        return Results.Json(View(found, names, need => sightOf(need).Seen ? need.Content.Title.In(door.Language) : null, door.Today), Json.Options);
     }
 
     /// <summary>What a deed on a cooperation answers with: the cooperation as it stands now.</summary>
     public Func<Answer, Task<IResult>> After(Door door) => answer => Show(answer.RecordId, door);
 
-    static object View(CooperationCase found, IReadOnlyDictionary<Guid, string> names, Func<Need, string?> titleOf) => new
+    static object View(CooperationCase found, IReadOnlyDictionary<Guid, string> names, Func<Need, string?> titleOf, DateOnly today) => new
     {
         CooperationId = found.Cooperation.Id,
         found.Cooperation.IntroductionId,
@@ -45,6 +49,10 @@ public sealed class CooperationViews(IDocumentStore store)
         OfferIds = found.Cooperation.Offers.Select(o => o.OfferId),
         Need = found.Cooperation.NeedCompletion,
         Offers = found.Cooperation.OfferCompletions,
+        Milestones = found.Cooperation.Milestones.OrderBy(one => one.Due).Select(one => new MilestoneView(
+            one.MilestoneId, one.Title, one.Due, one.SideId, one.ReachedOn, one.DroppedBecause, one.IsLateOn(today))),
+        found.Cooperation.FollowUps,
+        StoryPublishedAt = found.Cooperation.Story?.PublishedAt,
     };
 
     static string? NameOf(CooperationRole role, IReadOnlyDictionary<Guid, string> names) =>

@@ -39,6 +39,7 @@ public sealed partial class Deadlines : EventProjection
         .. NeedClocks.After(happened, need, terms),
         .. IntroductionClocks.After(happened, introduction, terms),
         .. OfferClocks.After(happened),
+        .. CooperationClocks.After(happened),
     ];
 
     /// <summary>Centres are asked for only where one of them has something of its own.</summary>

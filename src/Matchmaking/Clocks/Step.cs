@@ -23,4 +23,10 @@ public enum Step
 
     /// <summary>Twelve months since an institution last stood by an offer.</summary>
     OfferExpiry,
+
+    /// <summary>Three months since a cooperation was completed: its sides are asked what is left of it.</summary>
+    FollowUpThree,
+
+    /// <summary>The same, twelve months after.</summary>
+    FollowUpTwelve,
 }

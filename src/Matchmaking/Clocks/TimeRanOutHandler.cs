@@ -19,6 +19,8 @@ public static class TimeRanOutHandler
             Step.Agreement => LapseIntroductionHandler.Handle(new LapseIntroduction(subjectId, Lapse.NotAgreed, act), session),
             Step.NeedExpiry => ExpireNeedHandler.Handle(new ExpireNeed(subjectId, act), session),
             Step.OfferExpiry => ExpireOfferHandler.Handle(new ExpireOffer(subjectId, act), session),
+            Step.FollowUpThree => AskFollowUpHandler.Handle(new AskFollowUp(subjectId, 3, act), session),
+            Step.FollowUpTwelve => AskFollowUpHandler.Handle(new AskFollowUp(subjectId, 12, act), session),
             _ => Task.CompletedTask,
         };
     }

@@ -48,6 +48,30 @@ public static class AnnounceCooperationHandler
         },
         completed.Offers);
 
+    public static async Task<Notice[]> Handle(FollowUpAsked asked, IDocumentSession session) => await session.TellSides(
+        asked.CooperationId, new News(NoticeKind.FollowUpAsked, $"follow-up-asked-{asked.Months}", asked.By, asked.HappenedAt));
+
+    public static async Task<Notice[]> Handle(StoryWritten written, IDocumentSession session) => await session.TellSides(
+        written.CooperationId, new News(NoticeKind.StoryWritten, "story-written", written.By, written.HappenedAt));
+
+    public static async Task<Notice[]> Handle(StoryPublished published, IDocumentSession session) => await session.TellSides(
+        published.CooperationId, new News(NoticeKind.StoryPublished, "story-published", published.By, published.HappenedAt));
+
+    /// <summary>The sides of all its needs and its institutions, each person once.</summary>
+    static async Task<Notice[]> TellSides(this IDocumentSession session, Guid cooperationId, News news)
+    {
+        var cooperation = (await session.LoadAsync<Cooperation>(cooperationId))!;
+        var institutions = cooperation.Offers.Select(offer => offer.OrganizationId).ToArray();
+        var notices = new List<Notice>();
+        foreach (var needId in cooperation.NeedIds)
+            if (await session.CircleOf(needId, news.At, institutions) is { } circle) notices.AddRange(circle.TellSides(news with { CooperationId = cooperationId }, institutions));
+        return [.. notices.DistinctBy(notice => notice.PersonId)];
+    }
+
+    static Notice[] TellSides(this Circle circle, News news, IEnumerable<Guid> institutions) => circle.Tell(
+        news with { NeedId = circle.Need.Id, Title = circle.Need.Content.Title },
+        [.. circle.NeedSide, .. circle.Representatives(institutions)]);
+
     static Notice[] TellAll(this Circle circle, News news, IEnumerable<IntroducedOffer> offers) => circle.Tell(
         news with { NeedId = circle.Need.Id, Title = circle.Need.Content.Title }, offers.Select(offer => offer.OrganizationId));
 }

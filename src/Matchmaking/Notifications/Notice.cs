@@ -28,6 +28,9 @@ public enum NoticeKind
     CentreAsked,
     CentreAnswered,
     WebhookOff,
+    FollowUpAsked,
+    StoryWritten,
+    StoryPublished,
 }
 
 /// <summary>What one person should hear, in that person's language, as it lies in the inbox.</summary>

@@ -68,6 +68,9 @@ public static class NotificationsRoom
             events.IncludeType<CooperationJoined>();
             events.IncludeType<CooperationCompleted>();
             events.IncludeType<MessageWritten>();
+            events.IncludeType<FollowUpAsked>();
+            events.IncludeType<StoryWritten>();
+            events.IncludeType<StoryPublished>();
         });
 
     /// <summary>The name under which its position is kept.</summary>

@@ -6,7 +6,7 @@ public static class BrokerageRefusals
     const string Titled = """{"title":"Eyes on the ground"}""";
     const string Said = """{"outcome":"Rangers trained","useful":true,"causedByPlatform":true}""";
 
-    public static Refusing Rows() => Talking(Agreeing(Answering(Introducing(new Refusing()))));
+    public static Refusing Rows() => Telling(Talking(Agreeing(Answering(Introducing(new Refusing())))));
 
     static Refusing Introducing(Refusing rows) => rows
         .On("POST /api/introductions")
@@ -116,4 +116,33 @@ public static class BrokerageRefusals
         .To("tomas", "cooperation", null, 400, "text")
         .On("POST /api/cooperations/{cooperationId:guid}/messages/{messageId:guid}/erasure")
         .To("tomas", "cooperation", null, 404, "nothing");
+
+    static Refusing Telling(Refusing rows) => rows
+        .On("POST /api/cooperations/{cooperationId:guid}/milestones")
+        .To("teuila", "cooperation", "{}", 404, "nothing")
+        .To("lin", "cooperation", """{"due":"2027-01-31"}""", 400, "title")
+        .To("lin", "cooperation", """{"title":"Course held"}""", 400, "due")
+        .To("lin", "cooperation", """{"title":"Course held","due":"2027-01-31","sideId":"{nowhere}"}""", 400, "sideId")
+        .On("POST /api/cooperations/{cooperationId:guid}/milestones/{milestoneId:guid}/revision")
+        .To("lin", "cooperation", "{}", 404, "nothing")
+        .On("POST /api/cooperations/{cooperationId:guid}/milestones/{milestoneId:guid}/completion")
+        .To("lin", "cooperation", "{}", 404, "nothing")
+        .On("POST /api/cooperations/{cooperationId:guid}/milestones/{milestoneId:guid}/withdrawal")
+        .To("lin", "cooperation", "{}", 404, "nothing")
+        .On("POST /api/cooperations/{cooperationId:guid}/follow-up")
+        .To("teuila", "cooperation", "{}", 404, "nothing")
+        .To("amina", "cooperation", "{}", 403, "representative")
+        .To("lin", "cooperation", """{"stillInUse":true}""", 400, "whatCame")
+        .To("lin", "cooperation", """{"stillInUse":true,"whatCame":"More of it."}""", 409, "three and twelve months")
+        .On("POST /api/cooperations/{cooperationId:guid}/story")
+        .To("teuila", "cooperation", """{"text":{"en":"A story."}}""", 404, "nothing")
+        .To("lin", "cooperation", "{}", 400, "text")
+        .To("lin", "cooperation", """{"text":{"en":"A story."}}""", 409, "every side")
+        .On("POST /api/cooperations/{cooperationId:guid}/story/approval")
+        .To("teuila", "cooperation", null, 404, "nothing")
+        .To("amina", "cooperation", null, 403, "representative")
+        .To("lin", "cooperation", null, 409, "Nobody has written")
+        .On("POST /api/cooperations/{cooperationId:guid}/story/withdrawal")
+        .To("teuila", "cooperation", null, 404, "nothing")
+        .To("lin", "cooperation", null, 409, "No side");
 }
