@@ -86,6 +86,7 @@ public static class Service
         app.MapBrokerage();
         if (access.Demo) app.MapDemoClock();
         app.MapMe();
+        app.MapMail(access);
         app.MapReporting();
         app.MapExchange();
         MapPages(app, access);

@@ -12,18 +12,17 @@ public static class NotificationsRoom
     public static void AddNotifications(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(Escalation.From(configuration));
-        services.AddSingleton(MailSettings.From(configuration));
         services.AddSingleton<Me>();
         services.AddSingleton<Tasks>();
         services.AddSingleton<Inbox>();
         services.AddSingleton(Pipelines.From(configuration));
+        services.AddMail(configuration);
     }
 
     public static void AddNotifications(this StoreOptions store)
     {
         store.Schema.For<Notice>().Index(n => n.PersonId).Index(n => n.At);
-        // A digest that takes up one more notice and the node that begins to send it must not overwrite each other.
-        store.Schema.For<Delivery>().UseOptimisticConcurrency(true).Index(d => d.PersonId).Index(d => d.State);
+        store.AddMail();
         store.Schema.For<Person>().GinIndexJsonData();
     }
 

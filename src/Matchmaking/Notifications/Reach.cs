@@ -4,7 +4,7 @@ using Matchmaking.Participants;
 namespace Matchmaking.Notifications;
 
 /// <summary>How a person can be reached beside the inbox.</summary>
-/// <param name="ByMail">The service sends mail, and the person has an address that takes it.</param>
+/// <param name="ByMail">The service sends mail, and the person has an address and takes mail.</param>
 public sealed record Reach(Guid PersonId, bool ByMail);
 
 public static class ReachLookup
@@ -13,6 +13,7 @@ public static class ReachLookup
     {
         if (!mail.On) return new Reach(personId, ByMail: false);
         var details = await session.LoadAsync<PersonDetails>(personId, cancellation);
-        return new Reach(personId, ByMail: details?.Email is not null);
+        var pauses = await session.LoadAsync<MailPause>(personId, cancellation) is not null;
+        return new Reach(personId, ByMail: details?.Email is not null && !pauses);
     }
 }

@@ -10,6 +10,7 @@ public sealed partial class RefusalTests(Ground ground)
     static readonly Refusing[] Tables =
     [
         NeedRefusals.Rows(), OfferRefusals.Rows(), AllocationRefusals.Rows(), BrokerageRefusals.Rows(), RulesRefusals.Rows(), KeepingRefusals.Rows(),
+        MailRefusals.Rows(),
     ];
 
     public static TheoryData<string, string, string, string?, int, string> Rows() => [.. Tables.SelectMany(table => table)];
