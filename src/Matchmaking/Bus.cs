@@ -3,6 +3,7 @@ using JasperFx.CodeGeneration;
 using Marten.Exceptions;
 using Matchmaking.Notifications;
 using Wolverine;
+using Wolverine.Configuration;
 using Wolverine.ErrorHandling;
 
 namespace Matchmaking;
@@ -16,6 +17,9 @@ public static class Bus
         bus.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
         bus.Policies.AutoApplyTransactions();
         bus.Policies.UseDurableLocalQueues();
+        // What one person should hear is kept in the order in which it was told.
+        bus.MessagePartitioning.ByMessage<Notice>(notice => notice.PersonId.ToString());
+        bus.LocalQueueFor<Notice>().PartitionProcessingByGroupId(PartitionSlots.Five);
         bus.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(10);
         bus.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(2);
         bus.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(1);

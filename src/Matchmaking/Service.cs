@@ -102,6 +102,7 @@ public static class Service
         app.MapWebhooks();
         app.MapFeeds();
         app.MapPreferences();
+        app.MapMail(access);
         app.MapReporting();
         app.MapExchange();
         MapPages(app, access);

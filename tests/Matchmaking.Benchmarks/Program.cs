@@ -1,5 +1,6 @@
 using Matchmaking.Benchmarks;
 using Matchmaking.Benchmarks.Following;
+using Matchmaking.Benchmarks.Mail;
 using Matchmaking.Benchmarks.Matching;
 using Matchmaking.Benchmarks.Outbound;
 
@@ -8,6 +9,7 @@ return args switch
     [] or ["service"] => await ServiceBench.Run(),
     ["matching", .. var settings] => await MatchingBench.Run(settings),
     ["following", .. var parts] => await FollowingBench.Run(parts),
+    ["mail", .. var parts] => await MailBench.Run(parts),
     ["text"] => await TextBench.Run(),
     ["webhooks"] => await WebhookBench.Run(),
     _ => Usage(),
@@ -18,6 +20,7 @@ static int Usage()
     Console.Error.WriteLine("bench [service]: start, requests, throughput and memory of the service, beside PostgreSQL alone");
     Console.Error.WriteLine($"{BenchOptions.Usage}: the matching engine beside PostgreSQL and Lucene.Net");
     Console.Error.WriteLine($"{FollowingBench.Usage}: how soon lists follow events, how fast events are folded anew, and the memory that an hour of them leaves");
+    Console.Error.WriteLine($"{MailBench.Usage}: mail to a server that fails from a service that is killed, and commands while the server is dead");
     Console.Error.WriteLine("bench text: the text rule beside BM25, word overlap and no text on the judged set, and what reading and scoring cost");
     Console.Error.WriteLine("bench webhooks: whether a receiver of webhooks that never answers slows commands");
     return 1;

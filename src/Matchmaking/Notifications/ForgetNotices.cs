@@ -10,5 +10,8 @@ public static class ForgetNoticesHandler
     {
         var notices = await session.Query<Notice>().Where(notice => notice.NeedId == erased.NeedId).ToListAsync(cancellation);
         session.Store(notices.Select(notice => notice.Forgotten()).ToArray());
+        var told = notices.Select(notice => notice.Id).ToHashSet();
+        var kept = await session.Query<KeptMail>().ToListAsync(cancellation);
+        foreach (var mail in kept.Where(mail => mail.NoticeIds.Any(told.Contains))) session.Delete(mail);
     }
 }

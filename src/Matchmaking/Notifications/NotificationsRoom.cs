@@ -25,6 +25,7 @@ public static class NotificationsRoom
         services.AddSingleton<Calendars>();
         services.AddSingleton<OpenStreams>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
+        services.AddMail(configuration);
     }
 
     public static void AddNotifications(this StoreOptions store)
@@ -37,6 +38,8 @@ public static class NotificationsRoom
         store.Schema.For<DeadLetterDecision>().Index(decision => decision.At);
         // A digest that takes up one more notice and the node that begins to send it must not overwrite each other.
         store.Schema.For<Delivery>().UseOptimisticConcurrency(true).Index(d => d.PersonId).Index(d => d.State);
+        store.Schema.For<Notice>().Index(n => n.PersonId).Index(n => n.At);
+        store.AddMail();
         store.Schema.For<Person>().GinIndexJsonData();
     }
 

@@ -14,6 +14,8 @@ public sealed record Reach(Guid PersonId, bool ByMail)
     /// <summary>How soon a notice leaves the inbox; null where it stays there.</summary>
     public Pace? PaceOf(Notice notice) => Mutes.Any(mute => mute.Covers(notice)) ? null : Preferences.PaceOf(notice);
 }
+/// <param name="ByMail">The service sends mail, and the person has an address and takes mail.</param>
+public sealed record Reach(Guid PersonId, bool ByMail);
 
 public static class ReachLookup
 {
@@ -27,5 +29,7 @@ public static class ReachLookup
             Preferences = preferences,
             Mutes = await session.Query<Mute>().Where(mute => mute.PersonId == personId).ToListAsync(cancellation),
         };
+        var pauses = await session.LoadAsync<MailPause>(personId, cancellation) is not null;
+        return new Reach(personId, ByMail: details?.Email is not null && !pauses);
     }
 }

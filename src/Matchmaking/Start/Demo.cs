@@ -25,6 +25,7 @@ public static class Demo
         var builder = WebApplication.CreateBuilder(args);
         builder.Configuration["Matchmaking:Demo"] = "true";
         var address = $"http://127.0.0.1:{Port(builder.Configuration)}";
+        builder.Configuration["Matchmaking:PublicAddress"] ??= address;
         builder.WebHost.UseUrls(address);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         if (builder.Configuration.GetConnectionString("Matchmaking") is not null) return await Running.Until(builder, address);

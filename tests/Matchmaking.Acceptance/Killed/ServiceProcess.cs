@@ -14,11 +14,13 @@ public sealed class ServiceProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<ServiceProcess> Start(string database)
+    /// <param name="settings">What this service is told beside the demo's settings.</param>
+    public static async Task<ServiceProcess> Start(string database, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Service).Assembly.Location, "demo"]) { RedirectStandardOutput = true };
         start.Environment["ConnectionStrings__Matchmaking"] = database;
         start.Environment["Matchmaking__RealCases"] = "false";
+        foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         var process = new Process { StartInfo = start };
         var ready = Announced(process);
         process.Start();

@@ -11,6 +11,7 @@ public sealed partial class RefusalTests(Ground ground)
     [
         NeedRefusals.Rows(), OfferRefusals.Rows(), AllocationRefusals.Rows(), BrokerageRefusals.Rows(), RulesRefusals.Rows(), KeepingRefusals.Rows(),
         HearingRefusals.Rows(), ClockRefusals.Rows(),
+        MailRefusals.Rows(),
     ];
 
     public static TheoryData<string, string, string, string?, int, string> Rows() => [.. Tables.SelectMany(table => table)];

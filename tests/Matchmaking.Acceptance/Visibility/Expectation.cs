@@ -5,9 +5,15 @@ namespace Matchmaking.Acceptance.Visibility;
 /// <param name="Answers">Whether an answer with this status is right for this person and record.</param>
 public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Func<string, Target, int, bool> Answers)
 {
+    /// <summary>What stands there is not only what this person may see; the demo alone has such a page.</summary>
+    public bool ShowsAll { get; init; }
+
     static readonly string[] Brokers = ["amina", "marie", "grace"];
 
     public static Expectation Everyone { get; } = new(Nothing, (_, _, status) => status == 200);
+
+    /// <summary>The demo's post office: each mail was written to somebody who may read it, and a newcomer looks over all their shoulders.</summary>
+    public static Expectation EverybodysMail { get; } = Everyone with { ShowsAll = true };
 
     public static Expectation WhoIsSignedIn { get; } = new(Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 200));
 

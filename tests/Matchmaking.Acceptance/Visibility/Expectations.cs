@@ -8,6 +8,7 @@ public static class Expectations
     static readonly Expectation IntroductionDeed = Expectation.DeedOn(Expectation.Introductions);
     static readonly Expectation RulesDeed = Expectation.DeedOn(Expectation.Nothing);
     static readonly Expectation CooperationDeed = Expectation.DeedOn(Expectation.Cooperations);
+    static readonly Expectation Nowhere = new(Expectation.Nothing, (_, _, status) => status == 404);
 
     /// <summary>Where the pages have their language.</summary>
     public const string Language = "{language:regex(^(ar|en|es|fr|ru|zh)$)}";
@@ -32,6 +33,12 @@ public static class Expectations
         [$"POST /{Language}/my/notices/{{noticeId:guid}}/reading"] = Expectation.FormWithoutToken,
         [$"GET /{Language}/my/preferences"] = Expectation.Everyone,
         [$"GET /{Language}/my/mutes"] = Expectation.Everyone,
+        [$"GET /{Language}/deliveries"] = new(Expectation.Nothing, (person, _, status) => status == (person is "nobody" or "sofia" ? 200 : 403)),
+        [$"GET /{Language}/demo/mail"] = Expectation.EverybodysMail,
+        [$"GET /{Language}/demo/mail/{{deliveryId:guid}}"] = Nowhere,
+        [$"GET /{Language}/demo/mail/{{deliveryId:guid}}/page"] = Nowhere,
+        [$"GET /{Language}/mail/unsubscription/{{token}}"] = Nowhere,
+        [$"POST /{Language}/mail/unsubscription/{{token}}"] = Nowhere,
         [$"GET /{Language}/needs"] = Expectation.Everyone,
         [$"GET /{Language}/needs/new"] = Expectation.Everyone,
         [$"POST /{Language}/needs/new"] = Expectation.FormWithoutToken,
@@ -207,6 +214,11 @@ public static class Expectations
         ["POST /api/webhooks/{webhookId:guid}/calls/{callId:guid}/replay"] = Expectation.Beginning,
         ["POST /api/webhooks/{webhookId:guid}/switching-on"] = Expectation.Beginning,
         ["POST /api/webhooks/{webhookId:guid}/removal"] = Expectation.Beginning,
+        ["GET /api/me/mail"] = Expectation.WhoIsSignedIn,
+        ["POST /api/me/mail/resumption"] = new(Expectation.Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 409)),
+        ["GET /api/mail/deliveries"] = Expectation.Administrators,
+        ["POST /api/mail/deliveries/{deliveryId:guid}/replay"] = Expectation.Beginning,
+        ["POST /api/mail/bounces"] = Expectation.Beginning,
         ["GET /api/figures/overview"] = Expectation.Everyone,
         ["GET /api/figures/{figure}"] = new(Expectation.Nothing, (_, _, status) => status == 404),
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Matchmaking.Notifications;
 
 /// <summary>How the way to the mail server is kept from others.</summary>
@@ -21,24 +23,49 @@ public sealed record MailSettings(string? Host, int Port, MailSecurity Security,
     /// <summary>Mail is rendered and kept here, and none leaves.</summary>
     public bool Keeps { get; init; }
 
+    public MailPatience Patience { get; init; } = MailPatience.Usual;
+
     /// <summary>Whether anything is made of notices for mail.</summary>
     public bool On => Host is not null || Keeps;
 
+    /// <summary>What stands behind the @ in the names of mails and of lists.</summary>
+    public string Domain => Sender[(Sender.IndexOf('@', StringComparison.Ordinal) + 1)..];
+
+    /// <exception cref="UnusableSettingException">A setting is missing or none.</exception>
     public static MailSettings From(IConfiguration configuration)
     {
         var mail = configuration.GetSection("Matchmaking:Mail");
-        var security = mail.GetValue("Security", MailSecurity.StartTls);
         var host = string.IsNullOrWhiteSpace(mail["Host"]) ? null : mail["Host"];
-        return new MailSettings(
-            host,
-            mail.GetValue("Port", security == MailSecurity.Tls ? 465 : 587),
-            security,
-            mail["User"],
-            mail["Password"],
-            mail["From"] ?? "matchmaking@localhost",
-            new Uri(configuration["Matchmaking:PublicAddress"] ?? "http://localhost"))
+        var security = SecurityOf(mail);
+        return new MailSettings(host, PortOf(mail, security), security, mail["User"], mail["Password"], SenderOf(mail, host), HomeOf(configuration, host))
         {
             Keeps = host is null && configuration.GetValue("Matchmaking:Demo", false),
+            Patience = MailPatience.From(mail),
         };
     }
+
+    static MailSecurity SecurityOf(IConfigurationSection mail) =>
+        mail["Security"] is not { } text ? MailSecurity.StartTls
+        : Enum.TryParse<MailSecurity>(text, ignoreCase: true, out var security) && Enum.IsDefined(security) ? security
+        : throw new UnusableSettingException($"{mail.Path}:Security", $"is {text} and has to be StartTls, Tls or None");
+
+    static int PortOf(IConfigurationSection mail, MailSecurity security) =>
+        mail["Port"] is not { } text ? (security == MailSecurity.Tls ? 465 : 587)
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= ushort.MaxValue ? port
+        : throw new UnusableSettingException($"{mail.Path}:Port", $"is {text} and has to be the number of a port");
+
+    static string SenderOf(IConfigurationSection mail, string? host) => mail["From"] switch
+    {
+        { } sender when sender.Contains('@', StringComparison.Ordinal) => sender,
+        null when host is null => "matchmaking@localhost",
+        _ => throw new UnusableSettingException($"{mail.Path}:From", "has to be the address from which this instance writes"),
+    };
+
+    static Uri HomeOf(IConfiguration configuration, string? host) =>
+        configuration["Matchmaking:PublicAddress"] is not { } text ? (host is null ? new Uri("http://localhost") : throw NoHome)
+        : Uri.TryCreate(text, UriKind.Absolute, out var home) && home.Scheme is "http" or "https" ? home
+        : throw NoHome;
+
+    static UnusableSettingException NoHome => new(
+        "Matchmaking:PublicAddress", "has to be the address at which readers of mail reach this instance, such as https://matchmaking.example.org");
 }

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Marten;
+using Matchmaking.Needs;
+using Matchmaking.Offers;
+using Matchmaking.Participants;
+using Matchmaking.Vocabularies;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Matchmaking.Notifications;
+
+/// <summary>A mail as it is written, before it has an addressee.</summary>
+/// <param name="RecordId">The one record that it is about, if it is one.</param>
+public sealed record WrittenLetter(string Language, string Subject, string Page, string Text, Guid? RecordId, Uri Unsubscription);
+
+/// <summary>Writes what a delivery tells, in the language of its reader.</summary>
+public sealed class Letters(IServiceScopeFactory scopes, ILoggerFactory logs, Unsubscriptions unsubscriptions, MailSettings settings)
+{
+    /// <summary>Null where all that it would tell was erased.</summary>
+    public async Task<WrittenLetter?> Write(Delivery delivery, PersonDetails reader, IQuerySession session, CancellationToken cancellation)
+    {
+        var notices = await session.LoadManyAsync<Notice>(cancellation, delivery.NoticeIds);
+        var told = notices.Where(notice => notice.Text != Erased.Text).ToArray();
+        if (told.Length == 0) return null;
+        var titles = await Titles(told, session, cancellation);
+        var letter = Letter.Of(told, titles, reader.Language, settings.Home, unsubscriptions.AddressFor(reader));
+        return new WrittenLetter(
+            letter.Language,
+            letter.Subject,
+            await Page(letter),
+            LetterText.Of(letter),
+            letter.Records is [{ RecordId: { } recordId }] ? recordId : null,
+            letter.Unsubscription);
+    }
+
+    static async Task<IReadOnlyDictionary<Guid, LocalizedText>> Titles(Notice[] notices, IQuerySession session, CancellationToken cancellation)
+    {
+        var needs = await session.LoadManyAsync<Need>(cancellation, notices.Select(notice => notice.NeedId).OfType<Guid>().Distinct());
+        var offers = await session.LoadManyAsync<Offer>(cancellation, notices.Select(notice => notice.OfferId).OfType<Guid>().Distinct());
+        return needs.Select(need => (need.Id, need.Content.Title))
+            .Concat(offers.Select(offer => (offer.Id, offer.Content.Title)))
+            .ToImmutableDictionary(record => record.Id, record => record.Title);
+    }
+
+    async Task<string> Page(Letter letter)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Letter)] = letter });
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            $"<!DOCTYPE html>\n{(await renderer.RenderComponentAsync<LetterPage>(parameters)).ToHtmlString()}");
+    }
+}
