@@ -33,7 +33,6 @@ public static class Steps
         [Step.Agreement] = new(Months(2)) { Urgent = Months(1), EndsByItself = true },
         [Step.NeedExpiry] = new((Period?)null) { EndsByItself = true },
         [Step.OfferExpiry] = new((Period?)null) { EndsByItself = true, RemindsBefore = TimeSpan.FromDays(30) },
-        [Step.OfferExpiry] = new((Period?)null) { EndsByItself = true },
         [Step.FollowUpThree] = new((Period?)null) { EndsByItself = true },
         [Step.FollowUpTwelve] = new((Period?)null) { EndsByItself = true },
     }.ToFrozenDictionary();

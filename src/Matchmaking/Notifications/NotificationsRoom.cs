@@ -13,7 +13,6 @@ public static class NotificationsRoom
     public static void AddNotifications(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(Escalation.From(configuration));
-        services.AddSingleton(MailSettings.From(configuration));
         services.AddHearing();
         services.AddSingleton<Me>();
         services.AddSingleton<Tasks>();
@@ -36,9 +35,6 @@ public static class NotificationsRoom
         store.AddWebhooks();
         store.Schema.For<FeedKey>().UniqueIndex(key => key.Hash);
         store.Schema.For<DeadLetterDecision>().Index(decision => decision.At);
-        // A digest that takes up one more notice and the node that begins to send it must not overwrite each other.
-        store.Schema.For<Delivery>().UseOptimisticConcurrency(true).Index(d => d.PersonId).Index(d => d.State);
-        store.Schema.For<Notice>().Index(n => n.PersonId).Index(n => n.At);
         store.AddMail();
         store.Schema.For<Person>().GinIndexJsonData();
     }
