@@ -203,7 +203,7 @@ public static class Expectations
         ["GET /feeds/{token}.atom"] = new(Expectation.Nothing, (_, _, status) => status == 404),
         ["GET /feeds/{token}.ics"] = new(Expectation.Nothing, (_, _, status) => status == 404),
         ["POST /api/me/feeds"] = Expectation.WhoIsSignedInBegins,
-        ["DELETE /api/me/feeds"] = Expectation.WhoIsSignedInBegins,
+        ["DELETE /api/me/feeds"] = new(Expectation.Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 204)),
         ["GET /api/webhooks"] = Expectation.WhoIsSignedIn,
         ["POST /api/webhooks"] = Expectation.Beginning,
         ["GET /api/webhooks/{webhookId:guid}"] = Expectation.WhoIsSignedInSeeks,
