@@ -28,7 +28,8 @@ public sealed record Occasion(NoticeKind Kind, string? Part = null)
         Audience.WhoOwesIt => Kind == NoticeKind.StepDue,
         Audience.WhoHelps => Kind == NoticeKind.StepLate,
         Audience.WhomItConcerns => Kind is NoticeKind.MessageWritten or NoticeKind.CasesMoved or NoticeKind.LeadGiven
-            or NoticeKind.CentreAsked or NoticeKind.CentreAnswered,
+            or NoticeKind.CentreAsked or NoticeKind.CentreAnswered or NoticeKind.ClarificationAsked or NoticeKind.NeedClarified
+            or NoticeKind.InformationAsked,
         Audience.Institution => HasOffers || Kind is NoticeKind.CandidateEntered or NoticeKind.NeedFits,
         Audience.Broker => HasOffers,
         _ => true,
