@@ -24,6 +24,9 @@ public enum DeliveryState
 
     /// <summary>The address was refused.</summary>
     Bounced,
+
+    /// <summary>All that it would have told was read, muted or switched off before its time came.</summary>
+    NothingLeft,
 }
 
 /// <summary>One try to send, and what the other end answered.</summary>

@@ -60,6 +60,8 @@ public sealed class Mailer(
         if (reader?.Email is null) return delivery.NotSent("The person has no address any more.", time.GetUtcNow());
         if (await session.LoadAsync<MailPause>(reader.Id, cancellation) is not null)
             return delivery.NotSent("The person's mail pauses.", time.GetUtcNow());
+        delivery = await session.LeftOf(delivery, settings, cancellation);
+        if (delivery.State == DeliveryState.NothingLeft) return delivery;
         if (await letters.Write(delivery, reader, session, cancellation) is not { } letter)
             return delivery.NotSent("All that it would tell was erased.", time.GetUtcNow());
         var posted = (await Post(delivery, letter, reader, way, cancellation)).Without(reader.Email);
