@@ -6,7 +6,7 @@ namespace Matchmaking.Clocks;
 public static class IntroductionClocks
 {
     /// <summary>Whether the introduction has to be read to know what this event does, and with it its need.</summary>
-    public static bool AsksTheIntroduction(object happened) => happened is 
+    public static bool AsksTheIntroduction(object happened) => happened is
         IntroductionAccepted or IntroductionDeclined or TermsProposed or TermsAccepted or TermsDeclined or AgreementExtended;
 
     /// <summary>The need that has to be read, where the event names it.</summary>
