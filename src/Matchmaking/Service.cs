@@ -2,10 +2,14 @@ using Matchmaking.Access;
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Deeds;
+using Matchmaking.Directories;
 using Matchmaking.Exchange;
 using Matchmaking.Health;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Clarifying;
+using Matchmaking.Needs.Joining;
+using Matchmaking.Needs.Triage;
 using Matchmaking.Notifications;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
@@ -48,6 +52,7 @@ public static class Service
     static void AddRooms(IServiceCollection services, IConfiguration configuration)
     {
         services.AddParticipants();
+        services.AddDirectories();
         services.AddNeeds();
         services.AddOffers();
         services.AddExchange();
@@ -62,7 +67,11 @@ public static class Service
     {
         app.MapEntrance();
         app.MapSignInPages(access);
+        app.MapDirectoryPages();
         app.MapNeedPages();
+        app.MapTriagePages();
+        app.MapClarifyingPages();
+        app.MapJoiningPages();
         app.MapOfferPages();
         app.MapAllocationPages();
         app.MapRulesPages();
@@ -86,7 +95,11 @@ public static class Service
         if (access.Demo) app.MapDemoTokens();
         app.MapVocabularies();
         app.MapParticipants();
+        app.MapDirectories();
         app.MapNeeds();
+        app.MapTriage();
+        app.MapClarifying();
+        app.MapJoining();
         app.MapOffers();
         app.MapMatching();
         app.MapAllocations();

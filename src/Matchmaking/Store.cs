@@ -4,6 +4,7 @@ using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Database;
 using Matchmaking.Deeds;
+using Matchmaking.Directories;
 using Matchmaking.Exchange;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
@@ -66,6 +67,7 @@ public static class Store
         store.Projections.FastPollingTime = TimeSpan.FromMilliseconds(100);
         store.AddOldShapes();
         store.AddParticipants();
+        store.AddDirectories();
         store.AddNeeds();
         store.AddOffers();
         store.AddMatching();

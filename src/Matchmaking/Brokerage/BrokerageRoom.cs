@@ -12,8 +12,8 @@ public static class BrokerageRoom
         services.AddSingleton<IntroductionViews>();
         services.AddSingleton<CooperationViews>();
         services.AddSingleton<BrokeragePages>();
-        services.AddSingleton<ConversationViews>();
         services.AddSingleton(new NeedSection(typeof(NamedOffers)));
+        services.AddSingleton<ConversationViews>();
         services.AddSingleton<StoryViews>();
         services.AddSingleton(new NeedSection(typeof(NeedIntroductions)));
     }

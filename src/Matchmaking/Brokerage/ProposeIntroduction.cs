@@ -71,6 +71,8 @@ public static class ProposeIntroductionHandler
     {
         if (need.State is not (NeedState.Open or NeedState.Agreed))
             return Refusal.Conflict($"Only an open need is introduced; this one is {need.State.Word()}.");
+        if (need.IsInformationRequest)
+            return Refusal.Conflict("A request for information alone is answered by a centre; nobody is introduced to it.");
         if (need.Content.TraditionalKnowledge?.MayBeShared() == false)
             return Refusal.Conflict("The need touches traditional knowledge, and nobody has said that free, prior and informed consent was given.");
         return ground.Offers.Select(offer => Standing(offer, ground)).FirstOrDefault(refusal => refusal is not null);

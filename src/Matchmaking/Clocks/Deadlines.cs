@@ -40,6 +40,7 @@ public sealed partial class Deadlines : EventProjection
     [
         .. NeedClocks.After(happened, need, terms),
         .. IntroductionClocks.After(happened, introduction, terms),
+        .. AskingClocks.After(happened, terms),
         .. OfferClocks.After(happened),
         .. CooperationClocks.After(happened),
     ];

@@ -1,4 +1,7 @@
 using Matchmaking.Needs;
+using Matchmaking.Needs.Clarifying;
+using Matchmaking.Needs.Joining;
+using Matchmaking.Needs.Routing;
 
 namespace Matchmaking.Clocks;
 
@@ -9,8 +12,11 @@ public static class NeedClocks
     public static Guid? NeedAskedBy(object happened) => happened switch
     {
         NeedSubmitted e => e.NeedId,
+        NeedOpened e => e.NeedId,
         NeedEndorsed e => e.NeedId,
         NeedReopened e => e.NeedId,
+        NeedSeparated e => e.NeedId,
+        NeedCentreAsked e => e.NeedId,
         NeedRevised e => e.NeedId,
         NeedImportRevised e => e.NeedId,
         NeedUrgencyConfirmed e => e.NeedId,
@@ -29,6 +35,7 @@ public static class NeedClocks
     {
         NeedSubmitted e => [Starts(Step.Endorsement, e.NeedId, e.HappenedAt, terms)],
         NeedReturned e => [ClockChange.Stops(Step.Endorsement, e.NeedId)],
+        NeedOpened e => [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, terms), Expiry(e.NeedId, need?.Content, e.HappenedAt)],
         NeedEndorsed e => Opened(e, need, terms),
         NeedImported e => [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, terms), Expiry(e.NeedId, e.Content, e.HappenedAt)],
         NeedReopened e when need is { WasOpened: true } =>
@@ -36,6 +43,8 @@ public static class NeedClocks
         NeedRevised e when need is { State: NeedState.Open } => [Expiry(e.NeedId, e.Content, e.HappenedAt)],
         NeedImportRevised e when need is { State: NeedState.Open } => [Expiry(e.NeedId, e.Content, e.HappenedAt)],
         NeedUrgencyConfirmed e => [ClockChange.Shortens(Step.FirstIntroduction, e.NeedId, terms.UrgentDue(Step.FirstIntroduction, e.HappenedAt))],
+        NeedClarificationAsked e => [ClockChange.Pauses(Step.FirstIntroduction, e.NeedId, e.HappenedAt)],
+        NeedClarified e => [ClockChange.Resumes(Step.FirstIntroduction, e.NeedId, e.HappenedAt)],
         NeedMet e => [ClockChange.Stops(Step.NeedExpiry, e.NeedId)],
         NeedAnswered e => Ended(e.NeedId),
         NeedReferred e => Ended(e.NeedId),
@@ -43,6 +52,8 @@ public static class NeedClocks
         NeedWithdrawn e => Ended(e.NeedId),
         NeedExpired e => Ended(e.NeedId),
         NeedCompleted e => Ended(e.NeedId),
+        NeedJoined e => Ended(e.NeedId),
+        NeedSeparated e => [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, terms), Expiry(e.NeedId, need?.Content, e.HappenedAt)],
         _ => [],
     };
 

@@ -24,6 +24,12 @@ public enum Step
     /// <summary>Twelve months since an institution last stood by an offer.</summary>
     OfferExpiry,
 
+    /// <summary>A centre answers whether it takes a case over, leads it too, or agrees to its lead.</summary>
+    Handover,
+
+    /// <summary>A centre names offers, or says that it knows none.</summary>
+    OffersAsked,
+
     /// <summary>Three months since a cooperation was completed: its sides are asked what is left of it.</summary>
     FollowUpThree,
 

@@ -31,6 +31,8 @@ public static class Steps
         [Step.FirstIntroduction] = new(Days(14)) { Urgent = Days(7) },
         [Step.Answer] = new(Months(1)) { Urgent = Days(14), EndsByItself = true },
         [Step.Agreement] = new(Months(2)) { Urgent = Months(1), EndsByItself = true },
+        [Step.Handover] = new(Days(7)) { Urgent = Days(3) },
+        [Step.OffersAsked] = new(Days(14)) { Urgent = Days(7) },
         [Step.NeedExpiry] = new((Period?)null) { EndsByItself = true },
         [Step.OfferExpiry] = new((Period?)null) { EndsByItself = true, RemindsBefore = TimeSpan.FromDays(30) },
         [Step.FollowUpThree] = new((Period?)null) { EndsByItself = true },

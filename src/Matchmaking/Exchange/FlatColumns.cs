@@ -14,7 +14,7 @@ public static class FlatColumns
         KindsFree, KindsAtCost);
 
     public static readonly FrozenSet<string> Flags = FrozenSet.Create(
-        "languageRequired", "acceptsAtCost", "serves.worldwide", "traditionalKnowledge.touches", "traditionalKnowledge.consent.given");
+        "informationOnly", "languageRequired", "acceptsAtCost", "serves.worldwide", "traditionalKnowledge.touches", "traditionalKnowledge.consent.given");
 
     public static readonly FrozenSet<string> Counts = FrozenSet.Create("priority", "slots", "taken", "ended", "useful");
 
@@ -31,7 +31,7 @@ public static class FlatColumns
     public static readonly ImmutableArray<string> Template =
     [
         "type", "source", "reference", "party", "alsoFor", "requester.name", "requester.country", "requester.organizationType",
-        "title.en", "problem.en", "subjects", "targets", "kinds", "languages", "languageRequired", "from", "until", "acceptsAtCost",
+        "title.en", "problem.en", "subjects", "targets", "kinds", "informationOnly", "languages", "languageRequired", "from", "until", "acceptsAtCost",
         "priority", "objectives.en", "nationalPriorities.en", "beneficiaries", "coFinancing.en", "consultation", "urgency",
         "urgencyReason", "visibility", "protected.en", "traditionalKnowledge.touches", "traditionalKnowledge.consent.given",
         "traditionalKnowledge.consent.by", "organization.name", "organization.country", "organization.organizationType", "onBehalfOf",

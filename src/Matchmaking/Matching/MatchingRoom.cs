@@ -1,6 +1,7 @@
 using JasperFx.Events.Projections;
 using Marten;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Triage;
 using Matchmaking.Offers;
 using Matchmaking.Vocabularies;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,8 @@ public static class MatchingRoom
         services.AddSingleton<RulesViews>();
         services.AddSingleton<RulesPages>();
         services.AddSingleton<ComparedLists>();
+        services.AddSingleton<SimilarNeeds>();
+        services.AddSingleton(new TriageSection(typeof(Duplicates)));
         services.AddSingleton(new NeedSection(typeof(Candidates)));
         services.AddSingleton(new OfferSection(typeof(FittingNeeds)));
     }

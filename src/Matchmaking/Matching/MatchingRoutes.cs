@@ -14,6 +14,8 @@ public static class MatchingRoutes
         matching.MapGet("/needs/{needId:guid}/candidates/{offerId:guid}",
             (Guid needId, Guid offerId, Door door, Rankings rankings, CancellationToken cancellation) =>
                 rankings.Candidate(needId, offerId, door, cancellation));
+        matching.MapGet("/needs/{needId:guid}/similar",
+            (Guid needId, Door door, SimilarNeeds similar, CancellationToken cancellation) => similar.Show(needId, door, cancellation));
         matching.MapGet("/offers/{offerId:guid}/needs",
             (Guid offerId, int? take, Door door, Rankings rankings, CancellationToken cancellation) =>
                 rankings.NeedsFor(offerId, take, door, cancellation));

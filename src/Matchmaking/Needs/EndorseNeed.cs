@@ -19,6 +19,7 @@ public static class EndorseNeedHandler
         var party = command.Party ?? OwnPartyAmong(need, act) ?? need.Content.Party!;
         if (!act.Actor.IsFocalPointOf(party)) return NeedDeeds.OnlyFocalPointOf(party);
         if (!need.AskedFor.Contains(party)) return Refusal.Invalid("party", $"{party} is not among the Parties of this need");
+        if (need.IsInformationRequest) return Refusal.Conflict("A request for information alone needs no endorsement.");
         if (need.Provenance is not null) return Refusal.Conflict("An imported need counts as endorsed at its source.");
         if (need.State is not (NeedState.Submitted or NeedState.Open or NeedState.Agreed))
             return Refusal.Conflict($"Only a submitted need is endorsed; this one is {need.State.Word()}.");

@@ -21,6 +21,9 @@ public sealed record NeedSubmitted(Guid NeedId, string By, DateTimeOffset Happen
 public sealed record NeedEndorsed(
     Guid NeedId, string Party, bool OwnDraft, Visibility? Visibility, string By, DateTimeOffset HappenedAt) : IHappened;
 
+/// <summary>A request for information alone was put before the centres; it is open without endorsement.</summary>
+public sealed record NeedOpened(Guid NeedId, string By, DateTimeOffset HappenedAt) : IHappened;
+
 /// <summary>A focal point gave the need back to its author.</summary>
 public sealed record NeedReturned(Guid NeedId, string Party, string Reason, string By, DateTimeOffset HappenedAt) : IHappened;
 
@@ -40,7 +43,11 @@ public sealed record NeedImportRevised(Guid NeedId, NeedContent Content, string 
 public sealed record NeedOrderedByParty(Guid NeedId, string Party, int? Place, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A centre or the global entity gave the need a priority, and says why where it departs from the Party's order.</summary>
-public sealed record NeedPrioritized(Guid NeedId, int Priority, int? PlaceByParty, string? Reason, string By, DateTimeOffset HappenedAt) : IHappened;
+public sealed record NeedPrioritized(Guid NeedId, int Priority, int? PlaceByParty, string? Reason, string By, DateTimeOffset HappenedAt) : IHappened
+{
+    /// <summary>The priority that the triage gave, where there was one.</summary>
+    public int? Suggested { get; init; }
+}
 
 /// <summary>An officer or coordinator took the lead of the case.</summary>
 public sealed record NeedLeadTaken(Guid NeedId, string By, DateTimeOffset HappenedAt) : IHappened;
@@ -52,10 +59,21 @@ public sealed record NeedProtectedPartRead(Guid NeedId, string Reason, string By
 public sealed record NeedUrgencyConfirmed(Guid NeedId, string Reason, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>The need was answered from resources that exist already.</summary>
-public sealed record NeedAnswered(Guid NeedId, string Resources, string By, DateTimeOffset HappenedAt) : IHappened;
+public sealed record NeedAnswered(Guid NeedId, string Resources, string By, DateTimeOffset HappenedAt) : IHappened
+{
+    /// <summary>The entries of the catalogue that were cited.</summary>
+    public ImmutableArray<Guid> EntryIds { get; init; } = [];
+}
 
 /// <summary>The need was passed to another matchmaking service, where it has a reference.</summary>
-public sealed record NeedReferred(Guid NeedId, string Service, string? Reference, string By, DateTimeOffset HappenedAt) : IHappened;
+public sealed record NeedReferred(Guid NeedId, string Service, string? Reference, string By, DateTimeOffset HappenedAt) : IHappened
+{
+    /// <summary>The service's entry in the directory, where it was cited from there.</summary>
+    public Guid? ServiceId { get; init; }
+}
+
+/// <summary>A broker recorded what became of a need at the service to which it was passed.</summary>
+public sealed record NeedReferralOutcomeSaid(Guid NeedId, string? Reference, string Outcome, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>The need was declined, with the reason.</summary>
 public sealed record NeedDeclined(Guid NeedId, string Reason, string By, DateTimeOffset HappenedAt) : IHappened;
@@ -92,6 +110,7 @@ public enum NeedState
     Declined,
     Withdrawn,
     Expired,
+    Joined,
 }
 
 /// <summary>One Party's word that it stands behind a need.</summary>
@@ -125,7 +144,13 @@ public sealed partial record Need(Guid Id, NeedState State, NeedContent Content,
     public DateTimeOffset? OpenedAt { get; init; }
     public DateTimeOffset? SubmittedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>When a cooperation was agreed that meets it, the last time.</summary>
+    public DateTimeOffset? MetAt { get; init; }
     public Referral? Referral { get; init; }
+
+    /// <summary>The entries of the catalogue that answered it.</summary>
+    public ImmutableArray<Guid> AnsweredBy { get; init; } = [];
 
     /// <summary>When what it said was erased here; an import does not bring it back.</summary>
     public DateTimeOffset? TextErasedAt { get; init; }
@@ -142,7 +167,11 @@ public sealed partial record Need(Guid Id, NeedState State, NeedContent Content,
 
     /// <summary>The Parties that stand behind it: those that endorsed, or all where the source vouches.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Parties => Provenance is null ? [.. Endorsements.Select(e => e.Party)] : AskedFor;
+    public IReadOnlyList<string> Parties => Provenance is null && !IsInformationRequest ? [.. Endorsements.Select(e => e.Party)] : AskedFor;
+
+    /// <summary>Whether it was opened as a request for information alone, for which no Party has to stand.</summary>
+    [JsonIgnore]
+    public bool IsInformationRequest => WasOpened && Content.InformationOnly;
 
     /// <summary>Whether it was ever public enough to be on its way: endorsed or imported.</summary>
     [JsonIgnore]
@@ -176,6 +205,9 @@ public sealed partial record Need(Guid Id, NeedState State, NeedContent Content,
 
     public Need Apply(NeedSubmitted submitted) => this with { State = NeedState.Submitted, SubmittedAt = submitted.HappenedAt };
 
+    public Need Apply(NeedOpened opened) =>
+        this with { State = NeedState.Open, OpenedAt = opened.HappenedAt, SubmittedAt = opened.HappenedAt };
+
     public Need Apply(NeedEndorsed endorsed) => this with
     {
         State = State == NeedState.Submitted ? NeedState.Open : State,
@@ -199,10 +231,14 @@ public sealed partial record Need(Guid Id, NeedState State, NeedContent Content,
 
     public Need Apply(NeedUrgencyConfirmed confirmed) => this with { IsUrgent = true, UrgentSince = confirmed.HappenedAt };
 
-    public Need Apply(NeedAnswered answered) => End(NeedState.Answered, answered.HappenedAt, answered.Resources);
+    public Need Apply(NeedAnswered answered) =>
+        End(NeedState.Answered, answered.HappenedAt, answered.Resources) with { AnsweredBy = answered.EntryIds };
 
     public Need Apply(NeedReferred referred) =>
-        End(NeedState.Referred, referred.HappenedAt) with { Referral = new Referral(referred.Service, referred.Reference) };
+        End(NeedState.Referred, referred.HappenedAt) with { Referral = new Referral(referred.Service, referred.Reference) { ServiceId = referred.ServiceId } };
+
+    public Need Apply(NeedReferralOutcomeSaid said) =>
+        this with { Referral = Referral! with { Reference = said.Reference, Outcome = said.Outcome, OutcomeAt = said.HappenedAt } };
 
     public Need Apply(NeedDeclined declined) => End(NeedState.Declined, declined.HappenedAt, declined.Reason);
 
@@ -210,7 +246,7 @@ public sealed partial record Need(Guid Id, NeedState State, NeedContent Content,
 
     public Need Apply(NeedExpired expired) => End(NeedState.Expired, expired.HappenedAt);
 
-    public Need Apply(NeedMet _) => this with { State = NeedState.Agreed };
+    public Need Apply(NeedMet met) => this with { State = NeedState.Agreed, MetAt = met.HappenedAt };
 
     public Need Apply(NeedCompleted completed) => End(NeedState.Completed, completed.HappenedAt);
 
@@ -223,6 +259,9 @@ public sealed partial record Need(Guid Id, NeedState State, NeedContent Content,
         Provenance = Provenance?.WithoutLine(),
         LastReason = LastReason is null ? null : Erased.Text,
         Askings = [.. Askings.Select(asking => asking.WithoutText())],
+        Referral = Referral is { Outcome: not null } ? Referral with { Outcome = Erased.Text } : Referral,
+        Clarifications = [.. Clarifications.Select(one => one.WithoutText())],
+        Triaged = Triaged is null ? null : Triaged with { Answers = [.. Triaged.Answers.Select(answer => answer.WithoutText())] },
     };
 
     Need End(NeedState state, DateTimeOffset at, string? reason = null) => this with { State = state, EndedAt = at, LastReason = reason };
@@ -241,4 +280,12 @@ public sealed record Provenance(string Source, string Reference, string Line)
 }
 
 /// <summary>The other service to which a need was passed, and the reference that it has there.</summary>
-public sealed record Referral(string Service, string? Reference);
+public sealed record Referral(string Service, string? Reference)
+{
+    public Guid? ServiceId { get; init; }
+
+    /// <summary>What became of it there.</summary>
+    public string? Outcome { get; init; }
+
+    public DateTimeOffset? OutcomeAt { get; init; }
+}

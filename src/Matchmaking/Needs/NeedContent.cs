@@ -31,6 +31,9 @@ public sealed record NeedContent
     /// <summary>Kinds of support it asks for.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
+    /// <summary>Whether it asks for information alone: it needs no endorsement, and a centre answers it.</summary>
+    public bool InformationOnly { get; init; }
+
     /// <summary>Languages it can be answered in.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
@@ -103,7 +106,7 @@ public sealed record NeedContent
         .. FieldError.Unless(!Title.IsEmpty, "title", "give it a title"),
         .. FieldError.Unless(Subjects.Count > 0, "subjects", "name at least one subject"),
         .. FieldError.Unless(Targets.Count > 0, "targets", "name at least one target"),
-        .. FieldError.Unless(Kinds.Count > 0, "kinds", "name at least one kind of support"),
+        .. FieldError.Unless(Kinds.Count > 0 || InformationOnly, "kinds", "name at least one kind of support"),
         .. FieldError.Unless(Languages.Count > 0, "languages", "name at least one language"),
     ];
 }

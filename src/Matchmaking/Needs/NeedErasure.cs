@@ -1,5 +1,8 @@
 using Marten;
+using Matchmaking.Needs.Clarifying;
+using Matchmaking.Needs.Joining;
 using Matchmaking.Needs.Routing;
+using Matchmaking.Needs.Triage;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Needs;
@@ -40,6 +43,12 @@ public static class NeedErasure
         store.Mask<NeedGivenBack>(e => e with { Reason = Erased.Text });
         store.Mask<NeedProtectedPartRead>(e => e with { Reason = Erased.Text });
         store.Mask<NeedUrgencyConfirmed>(e => e with { Reason = Erased.Text });
+        store.Mask<NeedTriaged>(e => e with { Answers = [.. e.Answers.Select(answer => answer.WithoutText())] });
+        store.Mask<NeedClarificationAsked>(e => e with { Question = Erased.Text });
+        store.Mask<NeedClarified>(e => e with { Answer = Erased.Text });
+        store.Mask<NeedJoined>(e => e with { Reason = e.Reason is null ? null : Erased.Text });
+        store.Mask<NeedSeparated>(e => e with { Reason = Erased.Text });
+        store.Mask<NeedReferralOutcomeSaid>(e => e with { Outcome = Erased.Text });
         store.Mask<NeedAnswered>(e => e with { Resources = Erased.Text });
         store.Mask<NeedDeclined>(e => e with { Reason = Erased.Text });
         store.Mask<NeedWithdrawn>(e => e with { Reason = Erased.Text });

@@ -1,3 +1,5 @@
+using Matchmaking.Needs.Joining;
+
 namespace Matchmaking.Needs;
 
 /// <summary>Folds a need's events one by one, for readers that follow all events in their order.</summary>
@@ -11,6 +13,7 @@ public static class NeedFold
         NeedRevised e => need!.Apply(e),
         NeedImportRevised e => need!.Apply(e),
         NeedSubmitted e => need!.Apply(e),
+        NeedOpened e => need!.Apply(e),
         NeedEndorsed e => need!.Apply(e),
         NeedReturned e => need!.Apply(e),
         NeedOrderedByParty e => need!.Apply(e),
@@ -22,6 +25,8 @@ public static class NeedFold
         NeedMet e => need!.Apply(e),
         NeedCompleted e => need!.Apply(e),
         NeedReopened e => need!.Apply(e),
+        NeedJoined e => need!.Apply(e),
+        NeedSeparated e => need!.Apply(e),
         NeedTextErased e => need!.Apply(e),
         _ => need,
     };

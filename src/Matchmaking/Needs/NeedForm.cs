@@ -21,7 +21,7 @@ public static class NeedForm
         var record = JsonSerializer.SerializeToNode(before, Json.Options)!.AsObject();
         foreach (var field in new[] { "party", "urgency", "urgencyReason", "visibility", "from", "until" }) record[field] = form.Text(field);
         foreach (var field in new[] { "alsoFor", "subjects", "targets", "kinds", "languages" }) record[field] = form.List(field);
-        foreach (var field in new[] { "languageRequired", "acceptsAtCost" }) record[field] = form.Ticked(field);
+        foreach (var field in new[] { "languageRequired", "acceptsAtCost", "informationOnly" }) record[field] = form.Ticked(field);
         foreach (var field in new[] { "title", "problem", "protected" }) record[field] = form.Localized(field, record[field]);
         record["traditionalKnowledge"] = TraditionalKnowledge(form);
         return record;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Matchmaking.Deeds;
 using Matchmaking.Needs.Routing;
 using Matchmaking.Vocabularies;
@@ -37,14 +38,18 @@ public static class NeedPageRoutes
         Deed(needs, "priority", (needId, act, form) => new PrioritizeNeed(needId, form.Number("priority"), form.Text("reason"), act));
         Deed(needs, "lead", (needId, act, _) => new TakeLead(needId, act));
         Deed(needs, "urgency", (needId, act, form) => new ConfirmUrgency(needId, form.Text("reason"), act));
-        Deed(needs, "referral", (needId, act, form) => new ReferNeed(needId, form.Text("service"), form.Text("reference"), act));
-        Deed(needs, "answer", (needId, act, form) => new AnswerNeed(needId, form.Text("resources"), act));
+        Deed(needs, "referral", (needId, act, form) => new ReferNeed(needId, form.Text("service"), form.RecordId("serviceId"), form.Text("reference"), act));
+        Deed(needs, "outcome", (needId, act, form) => new SayReferralOutcome(needId, form.Text("reference"), form.Text("outcome"), act));
+        Deed(needs, "answer", (needId, act, form) => new AnswerNeed(needId, form.Text("resources"), Cited(form), act));
         Deed(needs, "decline", (needId, act, form) => new DeclineNeed(needId, form.Text("reason"), act));
     }
 
     static void Deed(RouteGroupBuilder needs, string deed, Func<Guid, Act, PostedForm, object> command) =>
         needs.MapPost($"/{{needId:guid}}/{deed}", (Guid needId, PostedForm form, Visit visit, NeedPages pages) =>
             form.Do(deed, act => command(needId, act, form), _ => $"/needs/{needId}", () => pages.Show(needId, visit)));
+
+    static ImmutableArray<Guid> Cited(PostedForm form) =>
+        [.. form.Chosen("entryIds").Select(chosen => Guid.TryParse(chosen, out var entryId) ? entryId : Guid.Empty)];
 
     static Visibility? Chosen(PostedForm form) => Enum.TryParse<Visibility>(form.Text("visibility"), true, out var chosen) ? chosen : null;
 

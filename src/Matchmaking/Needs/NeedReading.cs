@@ -34,6 +34,7 @@ internal static class NeedReading
         Subjects = fields.Terms("subjects", fields.Vocabulary.Subject),
         Targets = fields.Terms("targets", fields.Vocabulary.Target),
         Kinds = fields.Terms("kinds", fields.Vocabulary.Kind),
+        InformationOnly = fields.Flag("informationOnly"),
         Languages = fields.Terms("languages", fields.Vocabulary.Language),
         LanguageRequired = fields.Flag("languageRequired"),
         From = fields.Day("from"),

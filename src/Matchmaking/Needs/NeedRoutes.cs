@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Matchmaking.Deeds;
 using Matchmaking.Needs.Routing;
 
@@ -13,10 +14,13 @@ public sealed record EndorsementBody(string? Party, Visibility? Visibility);
 public sealed record PriorityBody(int? Priority, string? Reason);
 
 /// <summary>Where a need is passed to, and its reference there.</summary>
-public sealed record ReferralBody(string? Service, string? Reference);
+public sealed record ReferralBody(string? Service, Guid? ServiceId, string? Reference);
+
+/// <summary>What became of a need where it was passed to, and its reference there.</summary>
+public sealed record OutcomeBody(string? Reference, string? Outcome);
 
 /// <summary>What answers a need.</summary>
-public sealed record AnswerBody(string? Resources);
+public sealed record AnswerBody(string? Resources, ImmutableArray<Guid> EntryIds);
 
 /// <summary>The addresses of needs and of what is done with them.</summary>
 public static class NeedRoutes
@@ -71,9 +75,11 @@ public static class NeedRoutes
         needs.MapPost("/{needId:guid}/urgency", (Guid needId, Body<Reasoned> body, Door door, NeedViews views) =>
             door.Do(act => new ConfirmUrgency(needId, body.Value.Reason, act), body.Errors, views.After(door)));
         needs.MapPost("/{needId:guid}/referral", (Guid needId, Body<ReferralBody> body, Door door, NeedViews views) =>
-            door.Do(act => new ReferNeed(needId, body.Value.Service, body.Value.Reference, act), body.Errors, views.After(door)));
+            door.Do(act => new ReferNeed(needId, body.Value.Service, body.Value.ServiceId, body.Value.Reference, act), body.Errors, views.After(door)));
+        needs.MapPost("/{needId:guid}/outcome", (Guid needId, Body<OutcomeBody> body, Door door, NeedViews views) =>
+            door.Do(act => new SayReferralOutcome(needId, body.Value.Reference, body.Value.Outcome, act), body.Errors, views.After(door)));
         needs.MapPost("/{needId:guid}/answer", (Guid needId, Body<AnswerBody> body, Door door, NeedViews views) =>
-            door.Do(act => new AnswerNeed(needId, body.Value.Resources, act), body.Errors, views.After(door)));
+            door.Do(act => new AnswerNeed(needId, body.Value.Resources, body.Value.EntryIds.IsDefault ? [] : body.Value.EntryIds, act), body.Errors, views.After(door)));
         needs.MapPost("/{needId:guid}/decline", (Guid needId, Body<Reasoned> body, Door door, NeedViews views) =>
             door.Do(act => new DeclineNeed(needId, body.Value.Reason, act), body.Errors, views.After(door)));
         needs.MapPost("/{needId:guid}/protected-reading", (Guid needId, Body<Reasoned> body, Door door, NeedViews views) =>

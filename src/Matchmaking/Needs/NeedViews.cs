@@ -54,7 +54,10 @@ public sealed class NeedViews(IDocumentStore store, Instance instance, IEnumerab
         json["urgent"] = need.IsUrgent;
         json["openedAt"] = Node(need.OpenedAt);
         json["referral"] = Node(need.Referral);
+        json["joinedTo"] = Node(need.JoinedTo);
+        if (!need.AnsweredBy.IsEmpty) json["answeredBy"] = Node(need.AnsweredBy);
         CaseViews.Show(need, sight, json);
+        if (sight.Shortlist && !need.Clarifications.IsEmpty) json["clarifications"] = Node(need.Clarifications);
         if (sight.Reasons || sight.Shortlist) json["reason"] = Node(need.LastReason);
         return Said(json);
     }

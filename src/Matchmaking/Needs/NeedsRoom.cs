@@ -1,6 +1,9 @@
 using JasperFx.Events.Projections;
 using Marten;
+using Matchmaking.Needs.Clarifying;
+using Matchmaking.Needs.Joining;
 using Matchmaking.Needs.Routing;
+using Matchmaking.Needs.Triage;
 
 namespace Matchmaking.Needs;
 
@@ -13,6 +16,7 @@ public static class NeedsRoom
         services.AddSingleton<NeedList>();
         services.AddSingleton<NeedHistory>();
         services.AddSingleton<CaseViews>();
+        services.AddSingleton<TriageViews>();
         services.AddSingleton<NeedPages>();
     }
 
@@ -21,6 +25,7 @@ public static class NeedsRoom
         store.Events.MapEventType<NeedDrafted>("need_drafted");
         store.Events.MapEventType<NeedRevised>("need_revised");
         store.Events.MapEventType<NeedSubmitted>("need_submitted");
+        store.Events.MapEventType<NeedOpened>("need_opened");
         store.Events.MapEventType<NeedEndorsed>("need_endorsed");
         store.Events.MapEventType<NeedReturned>("need_returned");
         store.Events.MapEventType<NeedImported>("need_imported");
@@ -36,8 +41,14 @@ public static class NeedsRoom
         store.Events.MapEventType<NeedGivenBack>("need_given_back");
         store.Events.MapEventType<NeedProtectedPartRead>("need_protected_part_read");
         store.Events.MapEventType<NeedUrgencyConfirmed>("need_urgency_confirmed");
+        store.Events.MapEventType<NeedTriaged>("need_triaged");
+        store.Events.MapEventType<NeedClarificationAsked>("need_clarification_asked");
+        store.Events.MapEventType<NeedClarified>("need_clarified");
         store.Events.MapEventType<NeedAnswered>("need_answered");
         store.Events.MapEventType<NeedReferred>("need_referred");
+        store.Events.MapEventType<NeedReferralOutcomeSaid>("need_referral_outcome_said");
+        store.Events.MapEventType<NeedJoined>("need_joined");
+        store.Events.MapEventType<NeedSeparated>("need_separated");
         store.Events.MapEventType<NeedDeclined>("need_declined");
         store.Events.MapEventType<NeedWithdrawn>("need_withdrawn");
         store.Events.MapEventType<NeedExpired>("need_expired");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Matchmaking.Deeds;
+using Matchmaking.Needs.Joining;
 
 namespace Matchmaking.Needs;
 
@@ -22,9 +23,11 @@ public static class OpenDeeds
         ("lead", TakeLeadHandler.Decide(need, act)),
         ("priority", PrioritizeNeedHandler.Decide(need, new PrioritizeNeed(need.Id, 1, FilledIn, act))),
         ("urgency", ConfirmUrgencyHandler.Decide(need, new ConfirmUrgency(need.Id, FilledIn, act))),
-        ("answer", AnswerNeedHandler.Decide(need, new AnswerNeed(need.Id, FilledIn, act))),
-        ("referral", ReferNeedHandler.Decide(need, new ReferNeed(need.Id, FilledIn, null, act))),
+        ("answer", AnswerNeedHandler.Decide(need, new AnswerNeed(need.Id, FilledIn, [], act), [])),
+        ("referral", ReferNeedHandler.Decide(need, new ReferNeed(need.Id, FilledIn, null, null, act), null)),
+        ("outcome", SayReferralOutcomeHandler.Decide(need, new SayReferralOutcome(need.Id, null, FilledIn, act))),
         ("decline", DeclineNeedHandler.Decide(need, new DeclineNeed(need.Id, FilledIn, act))),
+        ("separation", SeparateNeedHandler.Decide(need, new SeparateNeed(need.Id, FilledIn, act))),
         ("reopening", ReopenNeedHandler.Decide(need, act)),
         ("withdrawal", WithdrawNeedHandler.Decide(need, new WithdrawNeed(need.Id, FilledIn, act))),
     ];

@@ -37,9 +37,14 @@ public static class PrioritizeNeedHandler
         if (command.Priority is not >= 1) return MustBePositive;
         if (byParty is { } place && place != command.Priority && string.IsNullOrWhiteSpace(command.Reason))
             return Refusal.Invalid("reason", $"the Party gave this need place {place}; say why you depart from it");
+        if (need.Triaged?.Result.Suggested is { } suggested && suggested != command.Priority && string.IsNullOrWhiteSpace(command.Reason))
+            return Refusal.Invalid("reason", $"the triage gave this need priority {suggested}; say why you depart from it");
         if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is prioritized; this one is {need.State.Word()}.");
         return Decision.Happens(
-            new NeedPrioritized(need.Id, command.Priority.Value, byParty, command.Reason, command.Act.By, command.Act.Now));
+            new NeedPrioritized(need.Id, command.Priority.Value, byParty, command.Reason, command.Act.By, command.Act.Now)
+            {
+                Suggested = need.Triaged?.Result.Suggested,
+            });
     }
 
     static readonly Refusal MustBePositive = Refusal.Invalid("priority", "a priority is a whole number from 1 on; 1 comes first");

@@ -48,12 +48,6 @@ public static class AnnounceCaseHandler
     public static Notice[] WhoHears(NeedGivenBack given, Circle circle) => circle.Tell(
         Of(circle, new News(NoticeKind.CasesMoved, "case-given-back", given.By, given.HappenedAt), given.Reason), circle.Centres);
 
-    static IEnumerable<Reader> OfficersOf(this Circle circle, string centre)
-    {
-        var centreId = Participants.SupportCentre.IdOf(centre);
-        return circle.Readers.Where(r => r.Actor.IsOfficerOf(centreId)).ToArray() is [_, ..] officers ? officers : circle.Coordinators;
-    }
-
     static News Of(Circle circle, News news, string? reason, string? centre = null) =>
         news with { NeedId = circle.Need.Id, Title = circle.Need.Content.Title, Details = new Details(Reason: reason) { Centre = centre } };
 }

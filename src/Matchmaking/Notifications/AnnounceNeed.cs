@@ -34,7 +34,9 @@ public static class AnnounceNeedHandler
         return
         [
             .. circle.Tell(Of(circle, news, endorsed.Party)),
-            .. circle.Need.Endorsements is [var first, ..] && first.Party == endorsed.Party && circle.Need.IsAcrossRegions() ? circle.Tell(Of(circle, across, endorsed.Party)) : [],
+            .. circle.Need.Endorsements is [var first, ..] && first.Party == endorsed.Party && circle.Need.IsAcrossRegions()
+                ? circle.Tell(Of(circle, across, endorsed.Party))
+                : [],
         ];
     }
 

@@ -87,7 +87,7 @@ public static class AnnounceStepHandler
         Details = DayOf(deadline),
     };
 
-    static string OccurrenceOf(Deadline deadline) => deadline.StartedAt.UtcTicks.ToString();
+    static string OccurrenceOf(Deadline deadline) => $"{deadline.StartedAt.UtcTicks} {deadline.SubjectId}";
 
     static Details DayOf(Deadline deadline) => Details.None with { Day = DateOnly.FromDateTime(deadline.DueAt.UtcDateTime) };
 }

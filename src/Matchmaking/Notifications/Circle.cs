@@ -59,6 +59,13 @@ public sealed record Circle(Need Need, ImmutableArray<Reader> Readers, Immutable
     /// <summary>Whether somebody may know what a notice on this need says.</summary>
     public bool LetsSee(Reader reader) => Sight.Of(reader.Actor, Need, Introductions.LinkOf(reader.Actor)).Seen;
 
+    /// <summary>The officers of a centre by its code; where it has nobody here, the global entity.</summary>
+    public IEnumerable<Reader> OfficersOf(string centre)
+    {
+        var centreId = Participants.SupportCentre.IdOf(centre);
+        return Readers.Where(r => r.Actor.IsOfficerOf(centreId)).ToArray() is [_, ..] officers ? officers : Coordinators;
+    }
+
     IEnumerable<Reader> HavingIt(CaseHolder holder) =>
         holder.CentreId is { } && Readers.Where(r => Need.JoinedCentres.Any(r.Actor.IsOfficerOf)).ToArray() is [_, ..] officers ? officers : Coordinators;
 

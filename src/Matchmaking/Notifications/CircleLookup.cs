@@ -65,21 +65,22 @@ public static class CircleLookup
         IReadOnlyCollection<SupportCentre> centres,
         IReadOnlyCollection<Guid> institutions)
     {
-        var doers = introductions.Select(i => i.Broker)
-            .Concat(needs.SelectMany<Need, string?>(need => [need.Author, need.Lead, .. need.Askings.Select(asking => asking.By)]))
-            .OfType<string>()
-            .Distinct();
+        var doers = introductions.Select(i => i.Broker).Concat(needs.SelectMany(DoersOn)).OfType<string>().Distinct();
+        var having = centres.Select(centre => centre.Id).Union(needs.SelectMany(need => need.JoinedCentres.Concat(need.AskedCentres)));
         var offering = introductions.SelectMany(i => i.Offers).Select(o => o.OrganizationId).Concat(institutions);
         return
         [
             .. doers.Select(by => $$"""{"id":"{{by}}"}"""),
             .. parties.Select(party => $$"""{"memberships":[{"party":"{{party}}"}]}"""),
-            .. centres.Select(centre => centre.Id).Union(needs.SelectMany(need => need.JoinedCentres.Union(need.AskedCentres)))
-                .Select(centreId => $$"""{"memberships":[{"centreId":"{{centreId}}"}]}"""),
+            .. having.Select(centreId => $$"""{"memberships":[{"centreId":"{{centreId}}"}]}"""),
             .. offering.Distinct().Select(id => $$"""{"memberships":[{"organizationId":"{{id}}"}]}"""),
             Coordinator,
         ];
     }
+
+    /// <summary>Whom the need names: its author, who leads the case, who asked another centre or the need's own side.</summary>
+    static IEnumerable<string?> DoersOn(Need need) =>
+        [need.Author, need.Lead, .. need.Askings.Select(asking => asking.By), .. need.Clarifications.Select(one => one.AskedBy)];
 
     static async Task<IReadOnlyList<Reader>> Readers(this IQuerySession session, string[] marks, DateOnly day)
     {

@@ -24,6 +24,9 @@ public enum DeliveryState
 
     /// <summary>The address was refused.</summary>
     Bounced,
+
+    /// <summary>Not sent, as it should be: nothing is left to tell, or the person takes no mail any more.</summary>
+    LetGo,
 }
 
 /// <summary>One try to send, and what the other end answered.</summary>

@@ -23,6 +23,7 @@ public enum NoticeKind
     MessageWritten,
     NeedAcrossRegions,
     NeedWithoutCandidate,
+    InformationAsked,
     CasesMoved,
     LeadGiven,
     CentreAsked,
@@ -31,6 +32,8 @@ public enum NoticeKind
     FollowUpAsked,
     StoryWritten,
     StoryPublished,
+    ClarificationAsked,
+    NeedClarified,
 }
 
 /// <summary>What one person should hear, in that person's language, as it lies in the inbox.</summary>

@@ -1,6 +1,7 @@
 using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Clarifying;
 using Matchmaking.Needs.Routing;
 using Matchmaking.Participants;
 using Wolverine.Marten;
@@ -51,6 +52,9 @@ public static class NotificationsRoom
             events.IncludeType<NeedLeadGiven>();
             events.IncludeType<NeedCentreAsked>();
             events.IncludeType<NeedCentreAnswered>();
+            events.IncludeType<NeedOpened>();
+            events.IncludeType<NeedClarificationAsked>();
+            events.IncludeType<NeedClarified>();
             events.IncludeType<NeedTakenOver>();
             events.IncludeType<NeedGivenBack>();
             events.IncludeType<PersonErased>();

@@ -18,6 +18,8 @@ public sealed record OwedStep(Func<Circle, Deadline, bool> IsOwed, Func<Circle, 
     {
         [Step.Endorsement] = new(IsSubmitted, (circle, _) => circle.FocalPoints(circle.Need.AskedFor)) { ByFocalPoint = true },
         [Step.FirstIntroduction] = new(IsNotIntroduced, (circle, _) => circle.Centres),
+        [Step.Handover] = new(IsAsked, AskedCentre),
+        [Step.OffersAsked] = new(IsAsked, AskedCentre),
         [Step.Answer] = new((circle, deadline) => circle.WaitsFor(deadline, Lapse.NotAnswered), SidesToAnswer),
         [Step.Agreement] = new(
             (circle, deadline) => circle.WaitsFor(deadline, Lapse.NotAgreed),
@@ -29,6 +31,10 @@ public sealed record OwedStep(Func<Circle, Deadline, bool> IsOwed, Func<Circle, 
     /// <summary>An imported need is announced to nobody; its clocks are read where the need is.</summary>
     static bool IsNotIntroduced(Circle circle, Deadline deadline) =>
         circle.Need is { State: NeedState.Open, Provenance: null } && circle.Introductions.All(i => i.ProposedAt < deadline.StartedAt);
+
+    static bool IsAsked(Circle circle, Deadline deadline) => circle.Need.IsCase && circle.Need.AskingOf(deadline.SubjectId) is { IsPending: true };
+
+    static IEnumerable<Reader> AskedCentre(Circle circle, Deadline deadline) => circle.OfficersOf(circle.Need.AskingOf(deadline.SubjectId)!.Centre);
 
     static IEnumerable<Reader> SidesToAnswer(Circle circle, Deadline deadline)
     {

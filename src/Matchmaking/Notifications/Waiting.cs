@@ -27,7 +27,9 @@ public sealed record NeedAtWork(Need Need, IReadOnlyList<Introduction> Introduct
     {
         if (Need.State == NeedState.Submitted && Need.AskedFor.Any(actor.IsFocalPointOf)) yield return ("endorse", Step.Endorsement, Need.Id);
         if (Need.State == NeedState.Returned && actor.MayWriteOn(Need)) yield return ("revise", null, Need.Id);
-        if (actor.IsAskedAbout(Need)) yield return ("answer-centre", null, Need.Id);
+        if (Need is { State: NeedState.Open, Unclear: not null } && actor.IsOwnSideOf(Need)) yield return ("clarify", null, Need.Id);
+        foreach (var asking in Need.Askings.Where(asking => asking.IsPending && Need.IsCase && actor.IsOfficerOf(asking.CentreId)))
+            yield return ("answer-centre", asking.For == AskedTo.Offers ? Step.OffersAsked : Step.Handover, asking.AskingId);
         if (Runs(Step.FirstIntroduction, Need.Id) && actor.IsOfficerOn(Need)) yield return ("introduce", Step.FirstIntroduction, Need.Id);
     }
 
@@ -51,7 +53,7 @@ public sealed record NeedAtWork(Need Need, IReadOnlyList<Introduction> Introduct
     Waiting Read(string kind, Step? step, Guid subjectId, string language, DateTimeOffset now)
     {
         var deadline = DeadlineOf(step, subjectId);
-        var introductionId = subjectId == Need.Id ? (Guid?)null : subjectId;
+        var introductionId = Introductions.Any(i => i.Id == subjectId) ? subjectId : (Guid?)null;
         return new Waiting(
             kind, step?.Word(), Need.Id, introductionId, Need.Content.Title.In(language), deadline?.DueAt, deadline?.IsLateAt(now) ?? false);
     }

@@ -37,7 +37,7 @@ public sealed class FailingMailTests(PostgresFixture postgres)
         using var page = await Setting.Visitor.At(post.Service.Address, "sofia");
         Assert.Contains("is nobody here", (await page.Gets("/en/deliveries")).Text, StringComparison.Ordinal);
         await post.Cast.Sofia.Does($"/api/mail/deliveries/{bounced.Id("deliveryId")}/replay");
-        await Eventually.Until(async () => (await Deliveries(post.Cast.Sofia, "gave-up")).Count == 1, "the replay to find that mail pauses");
+        await Eventually.Until(async () => (await Deliveries(post.Cast.Sofia, "let-go")).Count == 1, "the replay to find that mail pauses");
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class Ground(PostgresFixture postgres) : IAsyncLifetime
         await PrepareNeeds();
         await PrepareIntroductions();
         await PrepareAllocations();
+        await PrepareEntries();
         named["person"] = StableId.Of("person", "lin");
         named["institute"] = Organization.IdOf(Matchmaking.Loading.DemonstrationPeople.Institute.Name!);
         named["unverified"] = Organization.IdOf("Herbarium of the Rift");
@@ -65,6 +66,13 @@ public sealed class Ground(PostgresFixture postgres) : IAsyncLifetime
         named["agreed-introduction"] = await Cast.BringsTogether(named["agreed"] = await Cast.OpensNeed(), named["full"]);
         named["cooperation"] = await Cast.Amina.Agrees(named["agreed-introduction"]);
         await Cast.Tomas.SaysCompleted(named["cooperation"]);
+    }
+
+    async Task PrepareEntries()
+    {
+        foreach (var (name, link) in new[] { ("entry", "https://example.org/guide"), ("removed", "https://example.org/old-guide") })
+            named[name] = (await Cast.Amina.Does("/api/resources", new { title = new { en = "A guide" }, link, languages = new[] { "en" } })).Id("entryId");
+        await Cast.Amina.Does($"/api/resources/{named["removed"]}/removal", new { reason = "It is gone." });
     }
 
     async Task PrepareAllocations()

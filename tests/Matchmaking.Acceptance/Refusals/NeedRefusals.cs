@@ -8,6 +8,15 @@ public static class NeedRefusals
 
     const string Because = """{"reason":"Because."}""";
 
+    const string Answered =
+        """
+        {"answers":[{"criterion":"cooperation","answer":"yes","reason":"a"},{"criterion":"framework","answer":"yes","reason":"b"},
+         {"criterion":"clear","answer":"yes","reason":"c"},{"criterion":"feasible","answer":"yes","reason":"d"},
+         {"criterion":"consent","answer":"not-applicable","reason":"e"},{"criterion":"iplc","answer":"no","reason":"f"},
+         {"criterion":"women","answer":"no","reason":"g"},{"criterion":"youth","answer":"no","reason":"h"},
+         {"criterion":"national-plans","answer":"yes","reason":"i"}]}
+        """;
+
     public static Refusing Rows() => Reopening(Brokers(FocalPoints(OwnSide(Drafting(new Refusing())))));
 
     static Refusing Drafting(Refusing rows) => rows
@@ -107,6 +116,35 @@ public static class NeedRefusals
         .To("amina", "open", Because, 404, "nothing")
         .On("POST /api/needs/{needId:guid}/askings/{askingId:guid}/offers")
         .To("amina", "open", "{}", 404, "nothing")
+        .On("POST /api/needs/{needId:guid}/triage")
+        .To("marie", "hidden", "{}", 404, "nothing")
+        .To("tomas", "open", "{}", 403, "officer")
+        .To("amina", "open", "{}", 400, "cooperation")
+        .To("amina", "open", """{"answers":[{"criterion":"cooperation","answer":"perhaps"}]}""", 400, "answers[0].answer")
+        .To("amina", "open", """{"answers":[{"criterion":"cooperation","answer":"yes"}]}""", 400, "cooperation-reason")
+        .To("amina", "submitted", Answered, 409, "submitted")
+        .On("POST /api/needs/{needId:guid}/question")
+        .To("marie", "hidden", "{}", 404, "nothing")
+        .To("tomas", "open", "{}", 403, "officer")
+        .To("amina", "open", null, 400, "question")
+        .To("amina", "submitted", """{"question":"Which counties?"}""", 409, "submitted")
+        .On("POST /api/needs/{needId:guid}/clarification")
+        .To("marie", "hidden", "{}", 404, "nothing")
+        .To("amina", "open", """{"answer":"All of them"}""", 403, "drafter or focal point of KE")
+        .To("tomas", "open", null, 400, "answer")
+        .To("tomas", "open", """{"answer":"All of them"}""", 409, "No question")
+        .On("POST /api/needs/{needId:guid}/joining")
+        .To("marie", "hidden", "{}", 404, "nothing")
+        .To("tomas", "open", """{"to":"{submitted}"}""", 403, "officer")
+        .To("amina", "open", null, 400, "to")
+        .To("amina", "open", """{"to":"{open}"}""", 400, "to")
+        .To("amina", "open", """{"to":"{submitted}"}""", 409, "submitted")
+        .To("amina", "submitted", """{"to":"{open}"}""", 409, "submitted")
+        .On("POST /api/needs/{needId:guid}/separation")
+        .To("marie", "hidden", "{}", 404, "nothing")
+        .To("marie", "open", Because, 403, "drafter or focal point of KE")
+        .To("amina", "open", null, 400, "reason")
+        .To("amina", "open", Because, 409, "open")
         .On("POST /api/needs/{needId:guid}/urgency")
         .To("marie", "hidden", Because, 404, "nothing")
         .To("tomas", "open", Because, 403, "officer")
@@ -118,7 +156,14 @@ public static class NeedRefusals
         .To("tomas", "open", """{"service":"Another network"}""", 403, "officer")
         .To("amina", "open", null, 400, "service")
         .To("amina", "submitted", """{"service":"Another network"}""", 409, "submitted")
+        .To("amina", "open", """{"serviceId":"{nowhere}"}""", 400, "serviceId")
+        .On("POST /api/needs/{needId:guid}/outcome")
+        .To("marie", "hidden", "{}", 404, "nothing")
+        .To("tomas", "open", """{"outcome":"Met there"}""", 403, "officer")
+        .To("amina", "open", null, 400, "outcome")
+        .To("amina", "open", """{"outcome":"Met there"}""", 409, "open")
         .On("POST /api/needs/{needId:guid}/answer")
+        .To("amina", "open", """{"entryIds":["{nowhere}"]}""", 400, "entryIds")
         .To("marie", "hidden", """{"resources":"A guide"}""", 404, "nothing")
         .To("lin", "open", """{"resources":"A guide"}""", 403, "officer")
         .To("grace", "open", null, 400, "resources")

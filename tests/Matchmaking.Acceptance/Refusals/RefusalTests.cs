@@ -12,6 +12,7 @@ public sealed partial class RefusalTests(Ground ground)
         NeedRefusals.Rows(), OfferRefusals.Rows(), AllocationRefusals.Rows(), BrokerageRefusals.Rows(), RulesRefusals.Rows(), KeepingRefusals.Rows(),
         HearingRefusals.Rows(), ClockRefusals.Rows(),
         MailRefusals.Rows(),
+        DirectoryRefusals.Rows(),
     ];
 
     public static TheoryData<string, string, string, string?, int, string> Rows() => [.. Tables.SelectMany(table => table)];
@@ -73,10 +74,16 @@ public sealed partial class RefusalTests(Ground ground)
     (string Method, string Address) Named(string route, string of)
     {
         var parts = route.Split(' ');
+        if (route.Contains(MappedRoute.Directory, StringComparison.Ordinal)) return (parts[0], InDirectory(parts[1], of.Split('/')));
         var record = of is "" or "RCMRD" || int.TryParse(of, out _) ? of : ground.At($"{{{of}}}");
         var first = Parameter().Replace(parts[1], record, 1);
         return (parts[0], Parameter().Replace(first, Guid.CreateVersion7().ToString()));
     }
+
+    /// <summary>A directory, and an entry of it where the address names one.</summary>
+    string InDirectory(string route, string[] of) => of is [var directory, var entry]
+        ? Parameter().Replace(route.Replace(MappedRoute.Directory, directory, StringComparison.Ordinal), ground.At($"{{{entry}}}"), 1)
+        : route.Replace(MappedRoute.Directory, of[0], StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter();

@@ -56,6 +56,19 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
     public static Expectation WhoBrokersTheNeed { get; } = new(Needs, (person, target, status) => status == (
         !target.Sees(person) ? 404 : person == "nobody" ? 401 : person is "amina" or "grace" ? 200 : 403));
 
+    public static Expectation WhoWorksOnTheNeed { get; } = new(Needs, (person, target, status) => status == (
+        !target.Sees(person) ? 404 : person == "nobody" ? 401 : person is "amina" or "grace" or "tomas" or "wanjiru" ? 200 : 403));
+
+    public static Expectation PageOfItsBrokers { get; } = new(Needs, (person, target, status) => status == (
+        !target.Sees(person) ? 404 : person is "amina" or "grace" ? 200 : 403));
+
+    /// <summary>Tried with an id that nothing has.</summary>
+    public static Expectation NobodyFinds { get; } = new(Nothing, (_, _, status) => status == 404);
+
+    /// <summary>Who has not signed in is led to where one does.</summary>
+    public static Expectation PageOfKeepers { get; } = new(Nothing, (person, _, status) =>
+        status == (person is "nobody" or "amina" or "marie" or "grace" or "sofia" ? 200 : 403));
+
     /// <summary>Tried with something of the need that is not there.</summary>
     public static Expectation SomethingOfTheNeed { get; } = new(Needs, (person, _, status) => status == (person == "nobody" ? 401 : 404));
 

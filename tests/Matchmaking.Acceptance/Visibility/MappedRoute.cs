@@ -15,6 +15,9 @@ public sealed partial record MappedRoute(string Method, string Pattern)
     /// <summary>Rules have numbers, and the first ones are always there.</summary>
     const string Number = "{number:int}";
 
+    /// <summary>Which of the directories; all of them answer alike.</summary>
+    public const string Directory = "{directory:regex(^(resources|opportunities|services)$)}";
+
     const string NumberOfNothing = "999";
 
     static readonly Dictionary<string, string> Words = new()
@@ -25,6 +28,7 @@ public sealed partial record MappedRoute(string Method, string Pattern)
         [Expectations.Language] = "en",
         ["{deed:alpha}"] = "endorsement",
         [Number] = "1",
+        [Directory] = "resources",
     };
 
     public string Name => $"{Method} {Pattern}";
@@ -35,7 +39,7 @@ public sealed partial record MappedRoute(string Method, string Pattern)
     /// <summary>Stands in the browser, where a cookie says who is there.</summary>
     public bool IsPage => !Machines.Any(Pattern.StartsWith);
 
-    public bool NamesRecord => Pattern.Contains('{', StringComparison.Ordinal);
+    public bool NamesRecord => Pattern.Replace(Directory, "", StringComparison.Ordinal).Contains('{', StringComparison.Ordinal);
 
     /// <summary>Their refusal comes first, for they keep what others may not know to be there.</summary>
     public bool IsForAdministrators => Keeping.Any(Pattern.StartsWith);

@@ -11,7 +11,9 @@ public sealed record HearingTable(IReadOnlyDictionary<string, IReadOnlyDictionar
 {
     /// <summary>What is wrong with it, field by field.</summary>
     public IEnumerable<FieldError> Errors() =>
-        Rows is not { Count: > 0 } ? [new FieldError("rules", "name at least one occasion with who hears of it")] : Rows.SelectMany(row => Wrong(row.Key, row.Value));
+        Rows is not { Count: > 0 }
+            ? [new FieldError("rules", "name at least one occasion with who hears of it")]
+            : Rows.SelectMany(row => Wrong(row.Key, row.Value));
 
     /// <summary>The whole table, with the rows that are in force where this one has none.</summary>
     public Table Over(Table inForce) => inForce.SetItems(Rows!.Select(row => KeyValuePair.Create(

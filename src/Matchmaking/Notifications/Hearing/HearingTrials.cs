@@ -12,18 +12,22 @@ namespace Matchmaking.Notifications;
 
 /// <summary>
 /// Tries rules of who hears on what happened in the last month: on its events, and on the notices of what no event tells
-/// (candidates, steps, the week), which stand for what was told then.
+/// (candidates, steps), or no event alone (messages, cases), which stand for what was told then.
 /// </summary>
 public sealed class HearingTrials(IDocumentStore store)
 {
     static readonly Type[] Heard =
     [
         typeof(NeedSubmitted), typeof(NeedReturned), typeof(NeedEndorsed), typeof(IntroductionProposed), typeof(IntroductionAccepted),
-        typeof(IntroductionDeclined), typeof(IntroductionLapsed), typeof(CooperationAgreed), typeof(CooperationCompleted),
+        typeof(IntroductionDeclined), typeof(IntroductionLapsed), typeof(TermsProposed), typeof(TermsAccepted), typeof(TermsDeclined),
+        typeof(CooperationAgreed), typeof(CooperationCompleted),
     ];
 
     static readonly NoticeKind[] ToldByNoEvent =
-        [NoticeKind.CandidateEntered, NoticeKind.NeedFits, NoticeKind.StepDue, NoticeKind.StepLate, NoticeKind.NeedWithoutCandidate];
+    [
+        NoticeKind.CandidateEntered, NoticeKind.NeedFits, NoticeKind.StepDue, NoticeKind.StepLate, NoticeKind.NeedWithoutCandidate,
+        NoticeKind.MessageWritten, NoticeKind.CasesMoved, NoticeKind.LeadGiven, NoticeKind.CentreAsked, NoticeKind.CentreAnswered,
+    ];
 
     public static Refusal? Objection(Actor actor, IReadOnlyCollection<FieldError> errors) =>
         !actor.IsCoordinator ? HearingDeeds.OnlyCoordinators : errors.Count > 0 ? Refusal.Invalid(errors) : null;

@@ -16,7 +16,10 @@ public sealed record Occasion(NoticeKind Kind, string? Part = null)
 
     /// <summary>What is known to have a rule, whole kinds before their parts. Who hears of a webhook follows from whose it is, by no rule.</summary>
     public static IReadOnlyList<Occasion> All { get; } =
-        [.. Enum.GetValues<NoticeKind>().Where(kind => kind != NoticeKind.WebhookOff).SelectMany(kind => PartsOf(kind).Select(part => new Occasion(kind, part)).Prepend(new Occasion(kind)))];
+    [
+        .. Enum.GetValues<NoticeKind>().Where(kind => kind != NoticeKind.WebhookOff)
+            .SelectMany(kind => PartsOf(kind).Select(part => new Occasion(kind, part)).Prepend(new Occasion(kind))),
+    ];
 
     public static Occasion? Named(string word) => All.FirstOrDefault(occasion => occasion.Word == word);
 
@@ -28,14 +31,16 @@ public sealed record Occasion(NoticeKind Kind, string? Part = null)
         Audience.WhoOwesIt => Kind == NoticeKind.StepDue,
         Audience.WhoHelps => Kind == NoticeKind.StepLate,
         Audience.WhomItConcerns => Kind is NoticeKind.MessageWritten or NoticeKind.CasesMoved or NoticeKind.LeadGiven
-            or NoticeKind.CentreAsked or NoticeKind.CentreAnswered,
+            or NoticeKind.CentreAsked or NoticeKind.CentreAnswered or NoticeKind.ClarificationAsked or NoticeKind.NeedClarified
+            or NoticeKind.InformationAsked,
         Audience.Institution => HasOffers || Kind is NoticeKind.CandidateEntered or NoticeKind.NeedFits,
         Audience.Broker => HasOffers,
         _ => true,
     };
 
     /// <summary>As people of a language call it.</summary>
-    public string Name(Texts texts) => IsOfStep && Part is not null ? $"{texts[$"occasion.{Kind.Word()}"]}: {texts[$"step.{Part}"]}" : texts[$"occasion.{Word}"];
+    public string Name(Texts texts) =>
+        IsOfStep && Part is not null ? $"{texts[$"occasion.{Kind.Word()}"]}: {texts[$"step.{Part}"]}" : texts[$"occasion.{Word}"];
 
     bool IsOfStep => Kind is NoticeKind.StepDue or NoticeKind.StepLate;
 

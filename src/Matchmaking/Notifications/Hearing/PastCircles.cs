@@ -40,7 +40,8 @@ public sealed class PastCircles
     {
         var introductionIds = events.Select(IntroductionIdOf).OfType<Guid>().ToArray();
         var named = await session.LoadManyAsync<Introduction>(cancellation, introductionIds);
-        var needIds = events.Select(NeedIdOf).Concat(notices.Select(n => n.NeedId)).OfType<Guid>().Concat(named.Select(i => i.NeedId)).Distinct().ToArray();
+        var needIds = events.Select(NeedIdOf).Concat(notices.Select(n => n.NeedId)).OfType<Guid>()
+            .Concat(named.Select(i => i.NeedId)).Distinct().ToArray();
         var details = (await session.Query<PersonDetails>().ToListAsync(cancellation)).ToDictionary(d => d.Id, d => d.Language);
         var people = await session.Query<Person>().ToListAsync(cancellation);
         return new PastCircles(
@@ -66,10 +67,17 @@ public sealed class PastCircles
         foreach (var same in notices.GroupBy(n => (n.Kind, n.Step, n.Part, n.NeedId, n.OfferId, n.IntroductionId, n.At)))
         {
             if (At(same.Key.NeedId!.Value, same.Key.At) is not { } circle) continue;
-            var news = new News(same.Key.Kind, "", "system:clock", same.Key.At) { Step = same.Key.Step, Part = same.Key.Part, IntroductionId = same.Key.IntroductionId };
-            var institutions = same.Key.OfferId is { } offerId && organizations.TryGetValue(offerId, out var organization) ? new[] { organization } : [];
+            var news = new News(same.Key.Kind, "", "system:clock", same.Key.At)
+            {
+                Step = same.Key.Step,
+                Part = same.Key.Part,
+                IntroductionId = same.Key.IntroductionId,
+            };
+            Guid[] institutions =
+                same.Key.OfferId is { } offerId && organizations.TryGetValue(offerId, out var organization) ? [organization] : [];
             var meant = new Meant(institutions, circle.Readers.Where(r => same.Any(n => n.PersonId == r.PersonId)));
-            yield return new PastNews(circle, around => around.Hear(news, meant, []).Select(one => new Told(news.Kind, one.Reader.PersonId, one.Pace)));
+            yield return new PastNews(
+                circle, around => around.Hear(news, meant, []).Select(one => new Told(news.Kind, one.Reader.PersonId, one.Pace)));
         }
     }
 
@@ -95,6 +103,9 @@ public sealed class PastCircles
         IntroductionAccepted e => AnnounceIntroductionHandler.WhoHears(e, circle),
         IntroductionDeclined e => AnnounceIntroductionHandler.WhoHears(e, circle),
         IntroductionLapsed e => AnnounceIntroductionHandler.WhoHears(e, circle),
+        TermsProposed e => AnnounceIntroductionHandler.WhoHears(e, circle),
+        TermsAccepted e => AnnounceIntroductionHandler.WhoHears(e, circle),
+        TermsDeclined e => AnnounceIntroductionHandler.WhoHears(e, circle),
         CooperationAgreed e => AnnounceCooperationHandler.WhoHears(e, circle),
         CooperationCompleted e => AnnounceCooperationHandler.WhoHears(e, circle),
         _ => [],
@@ -116,6 +127,9 @@ public sealed class PastCircles
         IntroductionAccepted e => e.IntroductionId,
         IntroductionDeclined e => e.IntroductionId,
         IntroductionLapsed e => e.IntroductionId,
+        TermsProposed e => e.IntroductionId,
+        TermsAccepted e => e.IntroductionId,
+        TermsDeclined e => e.IntroductionId,
         _ => null,
     };
 }

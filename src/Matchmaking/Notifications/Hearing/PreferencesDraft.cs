@@ -16,7 +16,8 @@ public sealed record PreferencesDraft(
     /// <summary>What is wrong with it, field by field.</summary>
     public IEnumerable<FieldError> Errors() =>
     [
-        .. FieldError.Unless(Language is null || PageLanguages.All.Contains(Language), "language", $"must be one of: {string.Join(", ", PageLanguages.All)}"),
+        .. FieldError.Unless(
+            Language is null || PageLanguages.All.Contains(Language), "language", $"must be one of: {string.Join(", ", PageLanguages.All)}"),
         .. FieldError.Unless(At is null || ReadTime(At) is not null, "at", "must be a time of the day such as 07:30"),
         .. FieldError.Unless(TimeZone is null || IsZone(TimeZone), "timeZone", "must be the name of a time zone such as Africa/Nairobi"),
         .. FieldError.Unless(Weekday is null || ReadDay(Weekday) is not null, "weekday", "must be a day of the week such as monday"),
@@ -43,7 +44,8 @@ public sealed record PreferencesDraft(
 
     static string Words<T>(IEnumerable<T> choices) where T : struct, Enum => string.Join(", ", choices.Select(choice => choice.Word()));
 
-    static TimeOnly? ReadTime(string text) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    static TimeOnly? ReadTime(string text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     static DayOfWeek? ReadDay(string word) => Enum.GetValues<DayOfWeek>().Cast<DayOfWeek?>().FirstOrDefault(day => day!.Value.Word() == word);
 

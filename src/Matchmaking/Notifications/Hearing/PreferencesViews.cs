@@ -7,7 +7,8 @@ using Matchmaking.Participants;
 namespace Matchmaking.Notifications;
 
 /// <summary>How somebody hears, as they read and change it.</summary>
-public sealed record PreferencesView(string Language, bool Mail, string At, string TimeZone, string Weekday, IReadOnlyDictionary<string, string?> Groups);
+public sealed record PreferencesView(
+    string Language, bool Mail, string At, string TimeZone, string Weekday, IReadOnlyDictionary<string, string?> Groups);
 
 /// <summary>A record of which its reader wants no mail.</summary>
 public sealed record MuteView(string Record, Guid RecordId, DateTimeOffset At)

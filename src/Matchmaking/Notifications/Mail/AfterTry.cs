@@ -19,8 +19,8 @@ public static class AfterTry
     }
 
     /// <summary>An end that came before anything was handed over.</summary>
-    public static Delivery NotSent(this Delivery delivery, string why, DateTimeOffset now) =>
-        delivery with { State = DeliveryState.GaveUp, HeldUntil = null, Tries = delivery.Tries.Add(new DeliveryTry(now, why)) };
+    public static Delivery LetGo(this Delivery delivery, string why, DateTimeOffset now) =>
+        delivery with { State = DeliveryState.LetGo, HeldUntil = null, Tries = delivery.Tries.Add(new DeliveryTry(now, why)) };
 
     /// <summary>Servers have been seen to answer with pages.</summary>
     static string Shortened(string answer) => answer.Length <= LongestAnswer ? answer : $"{answer[..LongestAnswer]}…";

@@ -16,11 +16,12 @@ public sealed record WrittenLetter(string Language, string Subject, string Page,
 /// <summary>Writes what a delivery tells, in the language of its reader.</summary>
 public sealed class Letters(IServiceScopeFactory scopes, ILoggerFactory logs, Unsubscriptions unsubscriptions, MailSettings settings)
 {
-    /// <summary>Null where all that it would tell was erased.</summary>
-    public async Task<WrittenLetter?> Write(Delivery delivery, PersonDetails reader, IQuerySession session, CancellationToken cancellation)
+    /// <summary>Null where nothing is left to tell: it was erased, muted, or read meanwhile.</summary>
+    public async Task<WrittenLetter?> Write(
+        Delivery delivery, PersonDetails reader, Reach reach, IQuerySession session, CancellationToken cancellation)
     {
         var notices = await session.LoadManyAsync<Notice>(cancellation, delivery.NoticeIds);
-        var told = notices.Where(notice => notice.Text != Erased.Text).ToArray();
+        var told = delivery.LeftToTell(notices, reach).Where(notice => notice.Text != Erased.Text).ToArray();
         if (told.Length == 0) return null;
         var titles = await Titles(told, session, cancellation);
         var letter = Letter.Of(told, titles, reader.Language, settings.Home, unsubscriptions.AddressFor(reader));

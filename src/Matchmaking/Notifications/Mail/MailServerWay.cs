@@ -85,8 +85,10 @@ public sealed class MailServerWay(MailSettings settings, Line line) : IMailWay, 
     static PostedAs Meaning(SmtpCommandException answered) => answered switch
     {
         { StatusCode: < (SmtpStatusCode)500 } or { ErrorCode: SmtpErrorCode.SenderNotAccepted } => PostedAs.Later,
-        { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: SmtpStatusCode.MailboxUnavailable
-            or SmtpStatusCode.UserNotLocalTryAlternatePath or SmtpStatusCode.MailboxNameNotAllowed } when !IsOfPolicy(answered) => PostedAs.NoSuchAddress,
+        {
+            ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: SmtpStatusCode.MailboxUnavailable
+            or SmtpStatusCode.UserNotLocalTryAlternatePath or SmtpStatusCode.MailboxNameNotAllowed
+        } when !IsOfPolicy(answered) => PostedAs.NoSuchAddress,
         _ => PostedAs.Refused,
     };
 

@@ -57,11 +57,10 @@ public sealed class Mailer(
         using var hold = new CancellationTokenSource(settings.Patience.Hold * 0.9);
         var (session, delivery, cancellation) = (taken.Session, taken.Delivery, hold.Token);
         var reader = await session.LoadAsync<PersonDetails>(delivery.PersonId, cancellation);
-        if (reader?.Email is null) return delivery.NotSent("The person has no address any more.", time.GetUtcNow());
-        if (await session.LoadAsync<MailPause>(reader.Id, cancellation) is not null)
-            return delivery.NotSent("The person's mail pauses.", time.GetUtcNow());
-        if (await letters.Write(delivery, reader, session, cancellation) is not { } letter)
-            return delivery.NotSent("All that it would tell was erased.", time.GetUtcNow());
+        var reach = await session.ReachOf(delivery.PersonId, settings, cancellation);
+        if (reader?.Email is null || !reach.ByMail) return delivery.LetGo("The person takes no mail now.", time.GetUtcNow());
+        if (await letters.Write(delivery, reader, reach, session, cancellation) is not { } letter)
+            return delivery.LetGo("Nothing is left to tell.", time.GetUtcNow());
         var posted = (await Post(delivery, letter, reader, way, cancellation)).Without(reader.Email);
         return delivery.After(posted, time.GetUtcNow(), settings.Patience, Random.Shared.NextDouble());
     }

@@ -12,7 +12,7 @@ namespace Matchmaking.Reporting;
 /// <summary>
 /// Follows all events in their order and keeps what figures ask of each case, so that any past date counts as it was known then.
 /// </summary>
-public sealed class CaseBook(Vocabulary vocabulary)
+public sealed class CaseBook(Vocabulary vocabulary, Periods periods)
 {
     readonly Dictionary<Guid, NeedCase> needs = [];
     readonly Dictionary<Guid, Offer> offers = [];
@@ -22,6 +22,8 @@ public sealed class CaseBook(Vocabulary vocabulary)
     readonly Dictionary<Guid, SupportCentre> centres = [];
 
     public Vocabulary Vocabulary => vocabulary;
+
+    public OwedClocks Clocks { get; } = new(periods);
 
     /// <summary>The last event that was followed.</summary>
     public long Position { get; private set; }
@@ -49,6 +51,8 @@ public sealed class CaseBook(Vocabulary vocabulary)
         Position = happened.Sequence;
         if (happened.Data is RulesAdopted adopted) Rules = adopted.Rules.Number;
         else if (!TakeCase(happened)) TakeParticipant(happened.Data);
+        var introduction = introductions.GetValueOrDefault(happened.StreamId);
+        Clocks.Take(happened.Data, needs.GetValueOrDefault(introduction?.NeedId ?? happened.StreamId)?.Need, introduction, centres.Values);
     }
 
     bool TakeCase(IEvent happened) => TakeNeed(happened) || TakeOffer(happened) || TakeIntroduction(happened.Data) || TakeCooperation(happened.Data);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Marten;
 using Matchmaking.Access;
+using Matchmaking.Clocks;
 using Matchmaking.Matching;
 using Matchmaking.Vocabularies;
 using Matchmaking.Web;
@@ -10,7 +11,7 @@ using Matchmaking.Web;
 namespace Matchmaking.Reporting;
 
 /// <summary>Makes figures as of a moment by following the events up to it.</summary>
-public sealed class Figures(IDocumentStore store, Vocabulary vocabulary, EventFeed feed, AccessSettings access, DevelopedList developed)
+public sealed class Figures(IDocumentStore store, Vocabulary vocabulary, EventFeed feed, AccessSettings access, DevelopedList developed, Periods periods)
 {
     readonly RecordKinds kinds = RecordKinds.Of(access.Demo);
 
@@ -36,7 +37,7 @@ public sealed class Figures(IDocumentStore store, Vocabulary vocabulary, EventFe
     public async Task<Figure> Make(string name, DateTimeOffset asOf, string language, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var book = new CaseBook(vocabulary);
+        var book = new CaseBook(vocabulary, periods);
         while (await EventFeed.ReadUntil(session, book.Position, asOf, cancellation) is [_, ..] events)
             foreach (var happened in events) book.Take(happened);
         var rows = name == FigureNames.Exposure
@@ -50,6 +51,7 @@ public sealed class Figures(IDocumentStore store, Vocabulary vocabulary, EventFe
     {
         FigureNames.MatchRates => MatchRate.Of(book, kinds, asOf),
         FigureNames.WaitingTimes => WaitingTime.Of(book, kinds, asOf),
+        FigureNames.Late => Lateness.Of(book, kinds, asOf),
         FigureNames.UnmetDemand => UnmetDemand.Of(book, kinds, asOf),
         FigureNames.Usefulness => Usefulness.Of(book, kinds),
         FigureNames.Providers => ProviderSpread.From(book, kinds),

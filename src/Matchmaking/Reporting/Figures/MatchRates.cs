@@ -39,7 +39,7 @@ public sealed record MatchRate(
             observed.Count(found => found.FirstIntroducedAt <= Then(found, months)),
             matched,
             In(NeedState.Completed),
-            In(NeedState.Answered, NeedState.Referred),
+            In(NeedState.Answered, NeedState.Referred, NeedState.Joined),
             In(NeedState.Declined, NeedState.Withdrawn, NeedState.Expired),
             observed.Count(found => found.StateAt(Then(found, months)) == NeedState.Open && !(found.FirstAt(NeedState.Agreed) <= Then(found, months))),
             Share.PerMille(matched, observed.Length),
