@@ -32,6 +32,7 @@ public sealed class LateStepTests(PostgresFixture postgres)
 
         await cast.Grace.Waits(days: 21);
         await Asked(cast, needId, [1, 2, 5]);
+        await Settled(database);
         Assert.Equal(3, (await cast.Grace.KindsOn(needId)).Count(kind => kind == "step-late"));
         Assert.Equal(["need-submitted", "step-due"], await cast.Tomas.KindsOn(needId));
 
