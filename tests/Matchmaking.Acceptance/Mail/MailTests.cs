@@ -38,8 +38,12 @@ public sealed partial class MailTests(PostgresFixture postgres)
         await using var post = await PostOffice.Open(postgres);
         var languages = new Dictionary<string, string>
         {
-            ["ar"] = "تمت الموافقة على الاحتياج", ["en"] = "has endorsed the need", ["es"] = "ha aprobado la necesidad",
-            ["fr"] = "a approuvé le besoin", ["ru"] = "потребность одобрена", ["zh"] = "已核准该需求",
+            ["ar"] = "تمت الموافقة على الاحتياج",
+            ["en"] = "has endorsed the need",
+            ["es"] = "ha aprobado la necesidad",
+            ["fr"] = "a approuvé le besoin",
+            ["ru"] = "потребность одобрена",
+            ["zh"] = "已核准该需求",
         };
         foreach (var language in languages.Keys) await post.EntersOfficer($"officer-{language}", language);
         await post.Cast.OpensNeed(("title", Some.Text("Eyes on the reef")));

@@ -1,7 +1,6 @@
+using Matchmaking.Participants;
 using MimeKit;
 using MimeKit.Text;
-using MimeKit.Utils;
-using Matchmaking.Participants;
 
 namespace Matchmaking.Notifications;
 

@@ -82,13 +82,13 @@ public sealed class MailServerWay(MailSettings settings, Line line) : IMailWay, 
     /// Codes from 500 on are for good (RFC 5321, 4.2.1); but who may send, and where to, is for this instance's keeper to put
     /// right, and says nothing of the addressee.
     /// </summary>
-    static PostedAs Meaning(SmtpCommandException answered) => answered switch
-    {
-        { StatusCode: < (SmtpStatusCode)500 } or { ErrorCode: SmtpErrorCode.SenderNotAccepted } => PostedAs.Later,
-        { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: SmtpStatusCode.MailboxUnavailable
-            or SmtpStatusCode.UserNotLocalTryAlternatePath or SmtpStatusCode.MailboxNameNotAllowed } when !IsOfPolicy(answered) => PostedAs.NoSuchAddress,
-        _ => PostedAs.Refused,
-    };
+    static PostedAs Meaning(SmtpCommandException answered) =>
+        (int)answered.StatusCode < 500 || answered.ErrorCode == SmtpErrorCode.SenderNotAccepted ? PostedAs.Later
+        : answered.ErrorCode == SmtpErrorCode.RecipientNotAccepted && SaysNobody(answered) ? PostedAs.NoSuchAddress
+        : PostedAs.Refused;
+
+    static bool SaysNobody(SmtpCommandException answered) => !IsOfPolicy(answered) && answered.StatusCode
+        is SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.UserNotLocalTryAlternatePath or SmtpStatusCode.MailboxNameNotAllowed;
 
     /// <summary>5.7.x: security or policy (RFC 3463), such as a server that passes nothing on for strangers.</summary>
     static bool IsOfPolicy(SmtpCommandException answered) => answered.Message.StartsWith("5.7.", StringComparison.Ordinal);
