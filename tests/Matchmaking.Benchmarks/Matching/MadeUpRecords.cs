@@ -193,7 +193,8 @@ public sealed class MadeUpRecords
         return terms.Order(StringComparer.Ordinal).Select(term => (term, place: chance.Next())).OrderBy(pair => pair.place).Select(pair => pair.term).ToList();
     }
 
-    private static Guid IdOf(int place) => new(place, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    // The one beside the place keeps the first record's from being the nil id, which stands for none.
+    private static Guid IdOf(int place) => new(place, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>The terms of a list, the often drawn ones first.</summary>
     private sealed class Facet

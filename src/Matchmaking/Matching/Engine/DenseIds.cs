@@ -30,8 +30,11 @@ internal sealed class DenseIds
     public bool IsTaken(int dense) => this[dense] != Guid.Empty;
 
     /// <summary>Gives a new id a number that another left, or the next one.</summary>
+    /// <exception cref="ArgumentException">The nil id marks numbers that were left, so no record can have it.</exception>
     public int Add(Guid id)
     {
+        if (id == Guid.Empty)
+            throw new ArgumentException("The nil id is no record's.", nameof(id));
         // At most seven in eight slots are taken.
         if ((Count + 1) * 8L > table.Length * 7L)
             Grow();
