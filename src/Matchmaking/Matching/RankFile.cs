@@ -38,5 +38,6 @@ internal sealed class RankFile
     private static OfferFacts Facts(OfferLine line, int place) => new(
         line.Key, IdOf(place), place, line.Content, line.Content.Organization!.Key!, true, line.Content.Taken, line.Content.Ended, line.Content.Useful);
 
-    private static Guid IdOf(int place) => new(place, 0, 0, new byte[8]);
+    // The one beside the place keeps the first record's from being the nil id, which stands for none.
+    private static Guid IdOf(int place) => new(place, 1, 0, new byte[8]);
 }
