@@ -32,27 +32,15 @@ public sealed partial class Deadlines : EventProjection
         var terms = NeedClocks.PartiesOf(e.Data, need) is { } parties
             ? await TermsFor(parties, need, e.Data, rows, operations, cancellation)
             : Terms.Default;
-        foreach (var change in Changes(e.Data, need, introduction, terms)) await rows.Keep(change, operations, cancellation);
+        foreach (var change in ClockChanges.After(e.Data, need, introduction, terms)) await rows.Keep(change, operations, cancellation);
     }
-
-    /// <summary>Each kind of record says in a file of its own what its events do to clocks.</summary>
-    static IEnumerable<ClockChange> Changes(object happened, Need? need, Introduction? introduction, Terms terms) =>
-    [
-        .. NeedClocks.After(happened, need, terms),
-        .. IntroductionClocks.After(happened, introduction, terms),
-        .. AskingClocks.After(happened, terms),
-        .. OfferClocks.After(happened),
-        .. CooperationClocks.After(happened),
-    ];
 
     /// <summary>Centres are asked for only where one of them has something of its own.</summary>
     async Task<Terms> TermsFor(
         IReadOnlyList<string> parties, Need? need, object happened, OpenRows rows, IDocumentOperations operations, CancellationToken cancellation)
     {
         var policy = await rows.Policy(operations, cancellation);
-        var day = DateOnly.FromDateTime(((Deeds.IHappened)happened).HappenedAt.UtcDateTime);
         var centres = policy.NamesCentres ? await operations.Query<SupportCentre>().ToListAsync(cancellation) : [];
-        return new Terms(
-            periods, policy, [.. centres.Where(c => parties.Any(party => c.CoversOn(day, party))).Select(c => c.Id)], need?.UrgentSince);
+        return Terms.For(periods, policy, centres, parties, need, (Deeds.IHappened)happened);
     }
 }

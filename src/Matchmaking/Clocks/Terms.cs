@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Matchmaking.Deeds;
+using Matchmaking.Needs;
+using Matchmaking.Participants;
 
 namespace Matchmaking.Clocks;
 
@@ -9,6 +12,16 @@ namespace Matchmaking.Clocks;
 public sealed record Terms(Periods Periods, ClockPolicy Policy, ImmutableArray<Guid> Centres, DateTimeOffset? UrgentSince)
 {
     public static readonly Terms Default = new(Periods.Default, ClockPolicy.Empty, [], null);
+
+    /// <summary>How long the clocks run that something sets going that happened to a need of these Parties.</summary>
+    /// <param name="centres">All centres; they are asked for only where the policy names one.</param>
+    public static Terms For(
+        Periods periods, ClockPolicy policy, IEnumerable<SupportCentre> centres, IReadOnlyList<string> parties, Need? need, IHappened happened)
+    {
+        var day = DateOnly.FromDateTime(happened.HappenedAt.UtcDateTime);
+        var covering = policy.NamesCentres ? centres.Where(centre => parties.Any(party => centre.CoversOn(day, party))) : [];
+        return new Terms(periods, policy, [.. covering.Select(centre => centre.Id)], need?.UrgentSince);
+    }
 
     /// <summary>When a step is due whose clock starts now.</summary>
     public DateTimeOffset Due(Step step, DateTimeOffset from) => Due(step, from, from);

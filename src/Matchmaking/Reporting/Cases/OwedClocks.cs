@@ -1,5 +1,6 @@
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
+using Matchmaking.Deeds;
 using Matchmaking.Needs;
 using Matchmaking.Participants;
 
@@ -17,23 +18,12 @@ public sealed class OwedClocks(Periods periods)
     /// <summary>The steps that somebody owes.</summary>
     public IEnumerable<Deadline> Owed => rows.Values.Where(row => row.IsOwed);
 
-    public void Take(object happened, Need? need, Introduction? introduction, IEnumerable<SupportCentre> centres)
+    public void Take(IHappened happened, Need? need, Introduction? introduction, IEnumerable<SupportCentre> centres)
     {
         if (happened is ClockPeriodSet period) policy = policy.Apply(period);
         else if (happened is WorkingDaysSet days) policy = policy.Apply(days);
-        else if (happened is Deeds.IHappened fact)
-            foreach (var change in Changes(happened, need, introduction, TermsFor(fact, need, centres))) Keep(change);
-    }
-
-    static IEnumerable<ClockChange> Changes(object happened, Need? need, Introduction? introduction, Terms terms) =>
-        NeedClocks.After(happened, need, terms).Concat(IntroductionClocks.After(happened, introduction, terms));
-
-    Terms TermsFor(Deeds.IHappened happened, Need? need, IEnumerable<SupportCentre> centres)
-    {
-        var day = DateOnly.FromDateTime(happened.HappenedAt.UtcDateTime);
-        var parties = NeedClocks.PartiesOf(happened, need) ?? [];
-        var covering = policy.NamesCentres ? centres.Where(c => parties.Any(party => c.CoversOn(day, party))).Select(c => c.Id) : [];
-        return new Terms(periods, policy, [.. covering], need?.UrgentSince);
+        var terms = Terms.For(periods, policy, centres, NeedClocks.PartiesOf(happened, need) ?? [], need, happened);
+        foreach (var change in ClockChanges.After(happened, need, introduction, terms)) Keep(change);
     }
 
     void Keep(ClockChange change)

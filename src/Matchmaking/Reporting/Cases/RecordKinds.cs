@@ -8,7 +8,7 @@ public sealed record RecordKinds(string MadeHere)
 
     public static RecordKinds Of(bool demo) => new(demo ? "demonstration" : "live");
 
-    public string Of(NeedCase found) => found.IsImported ? Imported : MadeHere;
+    public string Of(Case found) => found.IsImported ? Imported : MadeHere;
 
     public string Of(Offers.Offer offer) => offer.Provenance is not null ? Imported : MadeHere;
 }

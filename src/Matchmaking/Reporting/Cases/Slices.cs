@@ -17,7 +17,7 @@ public sealed record Slice(string By, string Value)
 public static class Slices
 {
     /// <summary>A need of Parties in several regions counts once in each.</summary>
-    public static IReadOnlyList<Slice> Of(NeedCase found, CaseBook book)
+    public static IReadOnlyList<Slice> Of(Case found, CaseBook book)
     {
         var need = found.Need;
         var on = DateOnly.FromDateTime((need.OpenedAt ?? need.SubmittedAt ?? need.BegunAt).UtcDateTime);
@@ -26,7 +26,7 @@ public static class Slices
         [
             Slice.All,
             .. Named("region", need.AskedFor.Select(party => RegionOf(party, book))),
-            .. Named("group", Groups.Where(group => need.AskedFor.Any(party => book.Vocabulary.IsMember(group, party, on)))),
+            .. Named("group", GroupsOf(need.AskedFor, on, book)),
             .. Named("centre", centres),
             new Slice("coverage", centres.Length > 0 ? "with-centre" : "without-centre"),
             new Slice("language", found.Language ?? Unknown),
@@ -37,6 +37,10 @@ public static class Slices
     /// <summary>The M49 region of a Party or country.</summary>
     public static string RegionOf(string? country, CaseBook book) =>
         country is not null && book.Vocabulary.Parties.GetValueOrDefault(country)?.UnRegion is { } region ? region : Unknown;
+
+    /// <summary>The groups to which one of these Parties belongs on this day.</summary>
+    public static IEnumerable<string> GroupsOf(IReadOnlyList<string> parties, DateOnly on, CaseBook book) =>
+        Groups.Where(group => parties.Any(party => book.Vocabulary.IsMember(group, party, on)));
 
     public const string Unknown = "unknown";
 

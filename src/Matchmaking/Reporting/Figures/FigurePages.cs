@@ -17,9 +17,9 @@ public static class FigurePages
     static async Task<IResult> Show(
         string figure, string? asOf, string? by, string? records, Visit visit, Figures figures, CancellationToken cancellation)
     {
-        if (!FigureNames.All.Contains(figure)) return Pages.NotFound();
+        if (FigureKind.Named(figure) is not { } kind) return Pages.NotFound();
         var readable = AsOf.TryRead(asOf, out var moment);
-        var made = await figures.Make(figure, (readable ? moment : null) ?? visit.Now, visit.Language, cancellation);
+        var made = await figures.Make(kind, (readable ? moment : null) ?? visit.Now, visit.Language, cancellation);
         return visit.Show<FigurePage>(new { Figure = made, AsOf = asOf, By = by, Records = records, Unreadable = !readable });
     }
 }

@@ -17,11 +17,11 @@ public static class FigureRoutes
         figures.MapGet("/{figure}", Show);
     }
 
-    static IEnumerable<object> Named(string language) => FigureNames.All.Select(name => new
+    static IEnumerable<object> Named(string language) => FigureKind.All.Select(kind => new
     {
-        figure = name,
-        title = Texts.In(language)[$"figure.{name}"],
-        address = $"/api/figures/{name}",
+        figure = kind.Name,
+        title = Texts.In(language)[$"figure.{kind.Name}"],
+        address = $"/api/figures/{kind.Name}",
     });
 
     static async Task<IResult> Overview(string? asOf, Door door, Figures figures, CancellationToken cancellation) =>
@@ -33,9 +33,9 @@ public static class FigureRoutes
     static async Task<IResult> Show(string figure, string? asOf, string? by, string? records, HttpRequest request, Door door, Figures figures, CancellationToken cancellation)
     {
         var name = figure.EndsWith(".csv", StringComparison.Ordinal) ? figure[..^".csv".Length] : figure;
-        if (!FigureNames.All.Contains(name)) return Problems.Of(Refusal.NotFound);
+        if (FigureKind.Named(name) is not { } kind) return Problems.Of(Refusal.NotFound);
         if (Wrong(asOf, by, out var moment) is [_, ..] wrong) return Problems.Of(Refusal.Invalid(wrong));
-        var made = (await figures.Make(name, moment ?? door.Now, door.Language, cancellation)).Where("by", by).Where("records", records);
+        var made = (await figures.Make(kind, moment ?? door.Now, door.Language, cancellation)).Where("by", by).Where("records", records);
         var asksForFile = name != figure || request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/csv");
         return asksForFile ? FigureFile.Csv(made) : Results.Json(View(made), Json.Options);
     }

@@ -28,7 +28,7 @@ public sealed record MatchRate(
         ];
     }
 
-    static MatchRate Row((string Records, string By, string Value, string Cohort) key, int months, NeedCase[] cohort, DateTimeOffset asOf)
+    static MatchRate Row((string Records, string By, string Value, string Cohort) key, int months, Case[] cohort, DateTimeOffset asOf)
     {
         var observed = cohort.Where(found => Then(found, months) <= asOf).ToArray();
         var matched = observed.Count(found => found.FirstAt(NeedState.Agreed) <= Then(found, months));
@@ -48,8 +48,8 @@ public sealed record MatchRate(
         int In(params NeedState[] states) => observed.Count(found => states.Contains(found.StateAt(Then(found, months))!.Value));
     }
 
-    static DateTimeOffset Then(NeedCase found, int months) => found.Need.OpenedAt!.Value.AddMonths(months);
+    static DateTimeOffset Then(Case found, int months) => found.Need.OpenedAt!.Value.AddMonths(months);
 
-    static string Quarter(NeedCase found) =>
+    static string Quarter(Case found) =>
         found.Need.OpenedAt!.Value.UtcDateTime is var opened ? $"{opened.Year}-Q{((opened.Month - 1) / 3) + 1}" : "";
 }

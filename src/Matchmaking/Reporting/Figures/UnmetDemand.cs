@@ -23,7 +23,7 @@ public sealed record UnmetDemand(string Records, string By, string Value, int Op
         ];
     }
 
-    static UnmetDemand Row((string Records, string By, string Value) key, NeedCase[] asked, int openOffers, DateTimeOffset asOf)
+    static UnmetDemand Row((string Records, string By, string Value) key, Case[] asked, int openOffers, DateTimeOffset asOf)
     {
         var open = asked.Where(found => found.Need.State == NeedState.Open).ToArray();
         return new UnmetDemand(

@@ -1,18 +1,5 @@
 namespace Matchmaking.Reporting;
 
-/// <summary>Counts of one kind of record: imported, or made here.</summary>
-/// <param name="OpenNeedsByRegion">By M49 region; a need of several Parties counts once in each of their regions.</param>
-/// <param name="OpenNeedsByGroup">By group of Parties (ldc, sids, lldc) as of the day of the figures.</param>
-/// <param name="OpenNeedsByTarget">By target; Aichi targets count under their successors.</param>
-public sealed record Counts(
-    int Needs,
-    IReadOnlyDictionary<string, int> NeedsByState,
-    int Offers,
-    IReadOnlyDictionary<string, int> OffersByState,
-    IReadOnlyDictionary<string, int> OpenNeedsByRegion,
-    IReadOnlyDictionary<string, int> OpenNeedsByGroup,
-    IReadOnlyDictionary<string, int> OpenNeedsByTarget);
-
 /// <summary>The overview figures, with what somebody else needs to recompute them.</summary>
 /// <param name="Position">The last event that was counted.</param>
 /// <param name="Records">By kind of record: live or demonstration, and imported; never in one figure.</param>

@@ -1,15 +1,24 @@
+using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Needs;
 
 namespace Matchmaking.Reporting;
 
 /// <summary>The case of a need: what it says, and when it came to stand where.</summary>
-public sealed class NeedCase(Need need)
+public sealed class Case
 {
-    readonly List<(NeedState State, DateTimeOffset At)> path = [(need.State, need.BegunAt)];
+    readonly List<(NeedState State, DateTimeOffset At)> path = [];
     readonly List<Wait> waits = [];
 
-    public Need Need { get; private set; } = need;
+    /// <summary>A need as it began: drafted, or imported and open at once.</summary>
+    public Case(Need need)
+    {
+        Need = need;
+        path.Add((need.State, need.BegunAt));
+        if (need.State == NeedState.Open) Begin(Step.FirstIntroduction, need.Id, need.BegunAt);
+    }
+
+    public Need Need { get; private set; }
 
     /// <summary>What was waited for since it was first submitted, the introductions of it included.</summary>
     public IReadOnlyList<Wait> Waits => waits;
@@ -34,23 +43,37 @@ public sealed class NeedCase(Need need)
         if (after.State == NeedState.Open) Begin(Step.FirstIntroduction, after.Id, at);
     }
 
-    /// <summary>An imported need is open from the start.</summary>
-    public NeedCase Opened()
+    /// <summary>
+    /// Takes what became of an introduction of it. One is answered when it is declined, or when both sides said yes; then an agreement
+    /// is waited for.
+    /// </summary>
+    public void Meet(Introduction? before, Introduction after, DateTimeOffset at)
     {
-        if (Need.State == NeedState.Open) Begin(Step.FirstIntroduction, Need.Id, Need.BegunAt);
-        return this;
+        if (before is null) Introduced(after, at);
+        if (before is not { State: IntroductionState.Proposed }) return;
+        var ended = after.State is IntroductionState.Lapsed or IntroductionState.Agreed;
+        if (ended) End(after.AcceptedAt is null ? Step.Answer : Step.Agreement, after.Id, at, done: after.State == IntroductionState.Agreed);
+        else if (before.AcceptedAt is null) Answered(after, at);
     }
 
-    public void Introduced(DateTimeOffset at)
+    void Introduced(Introduction introduction, DateTimeOffset at)
     {
         FirstIntroducedAt ??= at;
         End(Step.FirstIntroduction, Need.Id, at, done: true);
+        Begin(Step.Answer, introduction.Id, at);
     }
 
-    public void Begin(Step step, Guid subjectId, DateTimeOffset from) => waits.Add(Wait.Begins(step, subjectId, from));
+    void Answered(Introduction introduction, DateTimeOffset at)
+    {
+        if (introduction.AcceptedAt is null && introduction.State != IntroductionState.Declined) return;
+        End(Step.Answer, introduction.Id, at, done: true);
+        if (introduction.AcceptedAt is not null) Begin(Step.Agreement, introduction.Id, at);
+    }
+
+    void Begin(Step step, Guid subjectId, DateTimeOffset from) => waits.Add(Wait.Begins(step, subjectId, from));
 
     /// <summary>Ends the wait for this step, if it is waited for.</summary>
-    public void End(Step step, Guid subjectId, DateTimeOffset at, bool done)
+    void End(Step step, Guid subjectId, DateTimeOffset at, bool done)
     {
         var open = waits.FindIndex(wait => wait.Step == step && wait.SubjectId == subjectId && wait.Until is null);
         if (open >= 0) waits[open] = waits[open].Ends(at, done);
