@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Npgsql;
 
 namespace Matchmaking.Benchmarks;
@@ -16,7 +13,7 @@ public sealed record Load(
 {
     public static async Task<Load> Measure(Uri address, string database, int clients, TimeSpan stretch)
     {
-        using var client = await Wanjiru(address);
+        using var client = await Callers.SignedIn(address, "wanjiru");
         var times = new ConcurrentBag<TimeSpan>();
         var began = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Draft(client, times, began, stretch)));
@@ -35,31 +32,13 @@ public sealed record Load(
             handled - commanded);
     }
 
-    static async Task<HttpClient> Wanjiru(Uri address)
-    {
-        var client = new HttpClient { BaseAddress = address };
-        using var answer = await client.PostAsJsonAsync("/demo/tokens", new { person = "wanjiru" });
-        var token = (await answer.Content.ReadFromJsonAsync<JsonNode>())!["token"]!.GetValue<string>();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
-    }
-
     static async Task Draft(HttpClient client, ConcurrentBag<TimeSpan> times, long began, TimeSpan stretch)
     {
         while (Stopwatch.GetElapsedTime(began) < stretch)
         {
-            var drafted = await Timed(client, "/api/needs", Need, times);
-            await Timed(client, $"/api/needs/{drafted["needId"]}/submission", new { }, times);
+            var drafted = await client.Posts("/api/needs", Callers.Need, times.Add);
+            await client.Posts($"/api/needs/{drafted["needId"]}/submission", new { }, times.Add);
         }
-    }
-
-    static async Task<JsonNode> Timed(HttpClient client, string address, object body, ConcurrentBag<TimeSpan> times)
-    {
-        var began = Stopwatch.GetTimestamp();
-        using var answer = await client.PostAsJsonAsync(address, body);
-        answer.EnsureSuccessStatusCode();
-        times.Add(Stopwatch.GetElapsedTime(began));
-        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
     static async Task AllWritten(string database, int submitted)
@@ -69,15 +48,4 @@ public sealed record Load(
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while ((long)(await count.ExecuteScalarAsync(patience.Token))! < submitted) await Task.Delay(20, patience.Token);
     }
-
-    static readonly object Need = new
-    {
-        party = "KE",
-        title = new { en = "Early warning of invasive plants in drylands" },
-        problem = new { en = "County rangers cannot tell invasive seedlings from native ones in time to act." },
-        subjects = new[] { "CBD-SUBJECT-IAS" },
-        targets = new[] { "GBF-TARGET-06" },
-        kinds = new[] { "training" },
-        languages = new[] { "en" },
-    };
 }

@@ -38,9 +38,9 @@ public sealed class SteadyLoad
     public static async Task<LoadFigures> Run(Uri address, TimeSpan stretch, int seed)
     {
         Progress.Say($"{Rate} events a second for {stretch.TotalSeconds:F0} s");
-        using var lin = await Client(address, "lin");
-        using var wanjiru = await Client(address, "wanjiru");
-        using var tomas = await Client(address, "tomas");
+        using var lin = await Callers.SignedIn(address, "lin");
+        using var wanjiru = await Callers.SignedIn(address, "wanjiru");
+        using var tomas = await Callers.SignedIn(address, "tomas");
         return await new SteadyLoad(new MadeUpRecords(Vocabulary.Load(), seed, Shape.Skewed), lin, wanjiru, tomas).Run(stretch);
     }
 
@@ -125,15 +125,6 @@ public sealed class SteadyLoad
         var body = JsonSerializer.SerializeToNode(content, Json.Options)!.AsObject();
         foreach (var field in OfImportsOnly) body.Remove(field);
         return body.ToJsonString();
-    }
-
-    static async Task<HttpClient> Client(Uri address, string person)
-    {
-        var client = new HttpClient { BaseAddress = address };
-        using var answer = await client.PostAsJsonAsync("/demo/tokens", new { person });
-        var token = (await answer.Content.ReadFromJsonAsync<JsonNode>())!["token"]!.GetValue<string>();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
     }
 }
 

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Matchmaking.Benchmarks.Matching;
 using Matchmaking.MailServer;
 using Matchmaking.Notifications;
@@ -22,7 +19,7 @@ public sealed record DeadServer(Percentiles Alive, Percentiles Refusing, Percent
         var port = $"port={server.Port}";
         await using var service = await ServiceProcess.Start(database, MailBench.Settings(server.Port));
         await using var feed = NoticeFeed.Over(database, server.Port);
-        using var wanjiru = await SignedIn(service.Address);
+        using var wanjiru = await Callers.SignedIn(service.Address, "wanjiru");
         var (alive, refusing, silent) = (new List<double>(), new List<double>(), new List<double>());
         await Submit(wanjiru, []);
         for (var round = 0; round < Rounds; round++)
@@ -51,39 +48,15 @@ public sealed record DeadServer(Percentiles Alive, Percentiles Refusing, Percent
             while (Stopwatch.GetElapsedTime(began) < Stretch)
             {
                 await pace.WaitForNextTickAsync();
-                var drafted = await Timed(wanjiru, "/api/needs", Need, times);
+                var drafted = await wanjiru.Posts("/api/needs", Callers.Need, Took);
                 await pace.WaitForNextTickAsync();
-                await Timed(wanjiru, $"/api/needs/{drafted["needId"]}/submission", new { }, times);
+                await wanjiru.Posts($"/api/needs/{drafted["needId"]}/submission", new { }, Took);
             }
         }));
-    }
 
-    static async Task<JsonNode> Timed(HttpClient client, string address, object body, List<double> times)
-    {
-        var began = Stopwatch.GetTimestamp();
-        using var answer = await client.PostAsJsonAsync(address, body);
-        answer.EnsureSuccessStatusCode();
-        lock (times) times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
+        void Took(TimeSpan time)
+        {
+            lock (times) times.Add(time.TotalMilliseconds);
+        }
     }
-
-    static async Task<HttpClient> SignedIn(Uri address)
-    {
-        var client = new HttpClient { BaseAddress = address };
-        using var answer = await client.PostAsJsonAsync("/demo/tokens", new { person = "wanjiru" });
-        var token = (await answer.Content.ReadFromJsonAsync<JsonNode>())!["token"]!.GetValue<string>();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
-    }
-
-    static readonly object Need = new
-    {
-        party = "KE",
-        title = new { en = "Early warning of invasive plants in drylands" },
-        problem = new { en = "County rangers cannot tell invasive seedlings from native ones in time to act." },
-        subjects = new[] { "CBD-SUBJECT-IAS" },
-        targets = new[] { "GBF-TARGET-06" },
-        kinds = new[] { "training" },
-        languages = new[] { "en" },
-    };
 }

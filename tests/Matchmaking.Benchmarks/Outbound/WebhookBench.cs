@@ -2,12 +2,11 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using Matchmaking.Benchmarks.Following;
 using Matchmaking.Benchmarks.Matching;
-using Matchmaking.Database;
 
 namespace Matchmaking.Benchmarks.Outbound;
 
@@ -22,19 +21,9 @@ public static class WebhookBench
 
     public static async Task<int> Run()
     {
-        var folder = Directory.CreateTempSubdirectory("matchmaking-bench").FullName;
-        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
-        try
-        {
-            await using var postgres = await EmbeddedPostgres.StartAsync(
-                new DataFolder(Path.Combine(folder, "data")), Console.Error.WriteLine, CancellationToken.None);
-            await using var service = await ServiceProcess.Start(postgres.ConnectionString, ("Matchmaking__RealCases", "false"));
-            await Print(await Measure(service.Address), postgres.Major);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var place = await FollowedDatabase.Start();
+        await using var service = await ServiceProcess.Start(place.ConnectionString, ("Matchmaking__RealCases", "false"));
+        await Print(await Measure(service.Address), place.Major);
         return 0;
     }
 
@@ -55,7 +44,7 @@ public static class WebhookBench
     /// <summary>A stretch of drafting, submitting and endorsing, while this receiver is told of every need that opens.</summary>
     static async Task<IReadOnlyCollection<double>> With(CountingReceiver receiver, Uri service)
     {
-        using var sofia = await Client(service, "sofia");
+        using var sofia = await Callers.SignedIn(service, "sofia");
         using var registered = await sofia.PostAsJsonAsync("/api/webhooks", new { url = receiver.Address, kinds = new[] { "need-opened" } });
         var webhookId = (await registered.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>())!["webhookId"];
         var times = new ConcurrentBag<double>();
@@ -68,32 +57,16 @@ public static class WebhookBench
 
     static async Task Work(Uri service, ConcurrentBag<double> times, long began)
     {
-        using var wanjiru = await Client(service, "wanjiru");
-        using var tomas = await Client(service, "tomas");
+        using var wanjiru = await Callers.SignedIn(service, "wanjiru");
+        using var tomas = await Callers.SignedIn(service, "tomas");
         while (Stopwatch.GetElapsedTime(began) < Stretch)
         {
-            var needId = (await Timed(wanjiru, "/api/needs", Need, times))["needId"];
-            await Timed(wanjiru, $"/api/needs/{needId}/submission", new { }, times);
-            await Timed(tomas, $"/api/needs/{needId}/endorsement", new { }, times);
+            var needId = (await wanjiru.Posts("/api/needs", Callers.Need, Took))["needId"];
+            await wanjiru.Posts($"/api/needs/{needId}/submission", new { }, Took);
+            await tomas.Posts($"/api/needs/{needId}/endorsement", new { }, Took);
         }
-    }
 
-    static async Task<JsonNode> Timed(HttpClient client, string address, object body, ConcurrentBag<double> times)
-    {
-        var began = Stopwatch.GetTimestamp();
-        using var answer = await client.PostAsJsonAsync(address, body);
-        answer.EnsureSuccessStatusCode();
-        times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
-    }
-
-    static async Task<HttpClient> Client(Uri service, string person)
-    {
-        var client = new HttpClient { BaseAddress = service };
-        using var answer = await client.PostAsJsonAsync("/demo/tokens", new { person });
-        var token = (await answer.Content.ReadFromJsonAsync<JsonNode>())!["token"]!.GetValue<string>();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
+        void Took(TimeSpan time) => times.Add(time.TotalMilliseconds);
     }
 
     static async Task Print((Percentiles Alive, Percentiles Dead, int Received, int Taken) figures, int major)
@@ -115,17 +88,6 @@ public static class WebhookBench
     }
 
     static string Ms(double milliseconds) => milliseconds.ToString("F1", CultureInfo.InvariantCulture) + " ms";
-
-    static readonly object Need = new
-    {
-        party = "KE",
-        title = new { en = "Early warning of invasive plants in drylands" },
-        problem = new { en = "County rangers cannot tell invasive seedlings from native ones in time to act." },
-        subjects = new[] { "CBD-SUBJECT-IAS" },
-        targets = new[] { "GBF-TARGET-06" },
-        kinds = new[] { "training" },
-        languages = new[] { "en" },
-    };
 }
 
 /// <summary>A receiver that counts its calls, and answers them or lets them wait for good.</summary>
