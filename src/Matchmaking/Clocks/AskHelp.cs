@@ -7,7 +7,8 @@ namespace Matchmaking.Clocks;
 /// <summary>Keeps who is asked to help with a late step in a week of its lateness.</summary>
 /// <param name="People">Those who are told.</param>
 public sealed record AskHelp(
-    Step Step, Guid SubjectId, Guid? NeedId, DateTimeOffset StartedAt, DateTimeOffset DueAt, int Period, string Rung, ImmutableArray<Guid> People, Act Act)
+    Step Step, Guid SubjectId, Guid? NeedId, DateTimeOffset StartedAt, DateTimeOffset DueAt, int Period, string Rung,
+    ImmutableArray<Guid> People, Act Act)
 {
     public Guid LateStepId => LateStep.IdOf(Step, SubjectId, StartedAt);
 

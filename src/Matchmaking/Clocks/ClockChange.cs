@@ -11,10 +11,12 @@ public sealed record ClockChange(Step Step, Guid SubjectId, Deadline? Started, F
     public static ClockChange Stops(Step step, Guid subjectId) => new(step, subjectId, null, null);
 
     /// <summary>Another side is waited for; the time that is left is kept.</summary>
-    public static ClockChange Pauses(Step step, Guid subjectId, DateTimeOffset at) => new(step, subjectId, null, running => running.Paused(at));
+    public static ClockChange Pauses(Step step, Guid subjectId, DateTimeOffset at) =>
+        new(step, subjectId, null, running => running.Paused(at));
 
     /// <summary>The other side has done its part.</summary>
-    public static ClockChange Resumes(Step step, Guid subjectId, DateTimeOffset at) => new(step, subjectId, null, running => running.Resumed(at));
+    public static ClockChange Resumes(Step step, Guid subjectId, DateTimeOffset at) =>
+        new(step, subjectId, null, running => running.Resumed(at));
 
     /// <param name="longer">The end of a period that begins when the clock was to end.</param>
     public static ClockChange Extends(Step step, Guid subjectId, DateTimeOffset at, Func<DateTimeOffset, DateTimeOffset> longer) =>

@@ -4,7 +4,7 @@ using Matchmaking.Deeds;
 
 namespace Matchmaking.Clocks;
 
-/// <summary>Somebody entitled decided how long a step may take, for all centres or for one. It concerns clocks that start from then on.</summary>
+/// <summary>Somebody entitled decided how long a step may take, for all centres or for one, for clocks that start from then on.</summary>
 /// <param name="CentreId">The centre for whose needs it counts; null for the whole service.</param>
 /// <param name="Period">A calendar period such as P14D; null takes back what was decided before.</param>
 /// <param name="From">The day from which it counts.</param>
@@ -13,7 +13,7 @@ public sealed record ClockPeriodSet(
     Guid PolicyId, string Step, Guid? CentreId, string? Period, string? UrgentPeriod, DateOnly From, string DecidedBy, string? Reason,
     string By, DateTimeOffset HappenedAt) : IHappened;
 
-/// <summary>Somebody entitled decided which days count for the clocks of all centres or of one; with nothing left out every day does.</summary>
+/// <summary>Somebody entitled decided which days count for clocks; with nothing left out every day does.</summary>
 public sealed record WorkingDaysSet(
     Guid PolicyId, Guid? CentreId, ImmutableArray<DayOfWeek> Weekend, ImmutableArray<DateOnly> Holidays, DateOnly From, string DecidedBy,
     string By, DateTimeOffset HappenedAt) : IHappened
@@ -37,7 +37,7 @@ public sealed record ClockPolicy(Guid Id)
     [JsonIgnore]
     public bool NamesCentres => Periods.Any(p => p.CentreId is not null) || WorkingDays.Any(w => w.CentreId is not null);
 
-    /// <summary>What counts for a step at a moment: the centre's own, where it has one, else the service's; null where nothing was decided.</summary>
+    /// <summary>What counts for a step at a moment: the centre's own, else the service's; null where nothing was decided.</summary>
     public ClockPeriodSet? PeriodAt(DateTimeOffset now, Step step, Guid? centreId)
     {
         var own = Last(Periods.Where(p => p.Step == step.Word() && p.CentreId == centreId), p => p.From, now);
@@ -57,7 +57,9 @@ public sealed record ClockPolicy(Guid Id)
 
     public ClockPolicy Apply(WorkingDaysSet set) => this with { WorkingDays = WorkingDays.Add(set) };
 
-    /// <summary>Nothing counts before it was decided, so that a replay finds what counted then; of two that count, the one of the later day.</summary>
+    /// <summary>
+    /// Nothing counts before it was decided, so that a replay finds what counted then; of two that count, the one of the later day.
+    /// </summary>
     static T? Last<T>(IEnumerable<T> decisions, Func<T, DateOnly> from, DateTimeOffset now) where T : class, IHappened =>
         decisions.Where(d => d.HappenedAt <= now && from(d) <= DateOnly.FromDateTime(now.UtcDateTime)).OrderBy(from).LastOrDefault();
 }

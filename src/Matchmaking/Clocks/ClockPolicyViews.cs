@@ -17,11 +17,13 @@ public sealed record DaysOff(string? Centre, ImmutableArray<DayOfWeek> Weekend, 
 /// <param name="Step">The step whose period was decided; null where it was about working days.</param>
 /// <param name="Period">Null where a decision before was taken back.</param>
 public sealed record ClockDecision(
-    string? Step, string? Centre, string? Period, string? UrgentPeriod, DaysOff? DaysOff, DateOnly From, string DecidedBy, string? Reason, DateTimeOffset DecidedAt);
+    string? Step, string? Centre, string? Period, string? UrgentPeriod, DaysOff? DaysOff, DateOnly From, string DecidedBy,
+    string? Reason, DateTimeOffset DecidedAt);
 
 /// <summary>All that is decided about clocks, as people read it.</summary>
 public sealed record ClockPolicySheet(
-    IReadOnlyList<PeriodInForce> InForce, IReadOnlyList<DaysOff> DaysOff, IReadOnlyList<ClockDecision> History, IReadOnlyList<SupportCentre> Centres, long Version);
+    IReadOnlyList<PeriodInForce> InForce, IReadOnlyList<DaysOff> DaysOff, IReadOnlyList<ClockDecision> History,
+    IReadOnlyList<SupportCentre> Centres, long Version);
 
 /// <summary>Shows how long steps may take; everybody may know.</summary>
 public sealed class ClockPolicyViews(IDocumentStore store, Periods periods)
@@ -76,8 +78,11 @@ public sealed class ClockPolicyViews(IDocumentStore store, Periods periods)
         ClockDecision Decision(ClockPeriodSet set) =>
             new(set.Step, Code(set.CentreId), set.Period, set.UrgentPeriod, null, set.From, set.DecidedBy, set.Reason, set.HappenedAt);
 
-        ClockDecision DaysDecision(WorkingDaysSet set) =>
-            new(null, Code(set.CentreId), null, null, new DaysOff(Code(set.CentreId), set.Weekend, set.Holidays), set.From, set.DecidedBy, null, set.HappenedAt);
+        ClockDecision DaysDecision(WorkingDaysSet set)
+        {
+            var off = new DaysOff(Code(set.CentreId), set.Weekend, set.Holidays);
+            return new(null, off.Centre, null, null, off, set.From, set.DecidedBy, null, set.HappenedAt);
+        }
 
         string? Code(Guid? centreId) => centres.FirstOrDefault(c => c.Id == centreId)?.Code;
     }

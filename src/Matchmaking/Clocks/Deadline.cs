@@ -50,7 +50,7 @@ public sealed record Deadline(Guid Id, Step Step, Guid SubjectId, Guid? NeedId, 
     /// <summary>How many weeks it is late, each counted as soon as it begins; none before it is due.</summary>
     public int PeriodsLateAt(DateTimeOffset now) => IsLateAt(now) ? 1 + (int)(((PausedAt ?? now) - DueAt).Ticks / LatePeriod.Ticks) : 0;
 
-    /// <summary>When there is something left to do after what is due now was done: after a standstill the weeks that passed are not made up for.</summary>
+    /// <summary>When there is something left to do after what is due now was done; weeks of a standstill are not made up for.</summary>
     public DateTimeOffset? NextAfter(DateTimeOffset now)
     {
         if (Step.Rule().IsReminded && now < RemindAt) return RemindAt;
@@ -66,7 +66,8 @@ public sealed record Deadline(Guid Id, Step Step, Guid SubjectId, Guid? NeedId, 
     {
         if (PausedAt is not { } since) return this;
         var still = at - since;
-        return this with { DueAt = DueAt + still, StoodStill = StoodStill + still, NextAt = PendingAt + still, PausedAt = null, PendingAt = null };
+        var (due, next) = (DueAt + still, PendingAt + still);
+        return this with { DueAt = due, StoodStill = StoodStill + still, NextAt = next, PausedAt = null, PendingAt = null };
     }
 
     /// <summary>Both sides want more time: the clock starts anew, and its end moves by a period.</summary>

@@ -29,7 +29,9 @@ public sealed partial class Deadlines : EventProjection
         var needId = NeedClocks.NeedAskedBy(e.Data) ?? IntroductionClocks.NeedAskedBy(e.Data) ?? introduction?.NeedId;
         var need = needId is { } asked ? await operations.LoadAsync<Need>(asked, cancellation) : null;
         var rows = OpenRows.Of(operations);
-        var terms = NeedClocks.PartiesOf(e.Data, need) is { } parties ? await TermsFor(parties, need, e.Data, rows, operations, cancellation) : Terms.Default;
+        var terms = NeedClocks.PartiesOf(e.Data, need) is { } parties
+            ? await TermsFor(parties, need, e.Data, rows, operations, cancellation)
+            : Terms.Default;
         foreach (var change in Changes(e.Data, need, introduction, terms)) await rows.Keep(change, operations, cancellation);
     }
 

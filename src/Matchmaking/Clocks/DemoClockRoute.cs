@@ -25,7 +25,8 @@ public static class DemoClockRoute
         page.MapPost("", MoveFromPage);
     }
 
-    static async Task<IResult> Move(Body<ClockBody> body, Door door, DemoClock clock, Sweeper sweeper, IDocumentStore store, CancellationToken cancellation)
+    static async Task<IResult> Move(
+        Body<ClockBody> body, Door door, DemoClock clock, Sweeper sweeper, IDocumentStore store, CancellationToken cancellation)
     {
         if (!door.Actor.IsSignedIn) return door.NotSignedIn();
         if (Wrong(body) is { IsEmpty: false } wrong) return Problems.Of(Refusal.Invalid(wrong));

@@ -21,7 +21,8 @@ public static class IntroductionClocks
         TermsProposed e when introduction is not null => Asked(introduction.Apply(e), e.HappenedAt, terms),
         TermsDeclined e when introduction is not null => Asked(introduction.Apply(e), e.HappenedAt, terms),
         TermsAccepted e when introduction is not null => Answered(introduction.Apply(e), e.HappenedAt, terms),
-        AgreementExtended e => [ClockChange.Extends(Step.Agreement, e.IntroductionId, e.HappenedAt, end => terms.Due(Step.Agreement, e.HappenedAt, end))],
+        AgreementExtended e =>
+            [ClockChange.Extends(Step.Agreement, e.IntroductionId, e.HappenedAt, end => terms.Due(Step.Agreement, e.HappenedAt, end))],
         IntroductionLapsed e => Ended(e.IntroductionId),
         IntroductionAgreed e => Ended(e.IntroductionId),
         _ => [],

@@ -11,7 +11,9 @@ public sealed class Periods
 
     Periods(FrozenDictionary<Step, Period> ordinary, FrozenDictionary<Step, Period> urgent) => (this.ordinary, this.urgent) = (ordinary, urgent);
 
-    /// <summary>Reads <c>Matchmaking:Clocks:Endorsement</c>, <c>Matchmaking:Clocks:Urgent:Endorsement</c> and their like, each a calendar period.</summary>
+    /// <summary>
+    /// Reads <c>Matchmaking:Clocks:Endorsement</c>, <c>Matchmaking:Clocks:Urgent:Endorsement</c> and their like, each a calendar period.
+    /// </summary>
     /// <exception cref="FormatException">A setting is no calendar period.</exception>
     public static Periods From(IConfiguration configuration)
     {

@@ -53,7 +53,8 @@ public static class SetClockPeriodHandler
 
     static Period? Read(string? text) => text is not null && Period.TryParse(text, out var period) ? period : null;
 
-    static bool IsSound(Period? period, DateTimeOffset start) => period is not null && period.After(start) > start && period.After(start) <= start.AddDays(MostDays);
+    static bool IsSound(Period? period, DateTimeOffset start) =>
+        period is not null && period.After(start) > start && period.After(start) <= start.AddDays(MostDays);
 
     const string NotSound = "must be a calendar period such as P14D or P2M, from a day to a year";
 

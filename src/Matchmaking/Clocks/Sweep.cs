@@ -5,7 +5,7 @@ using Wolverine;
 
 namespace Matchmaking.Clocks;
 
-/// <summary>Looks which clocks have something due now, and sends word of it; each row's reminder once, its end once, and each week once that it is late.</summary>
+/// <summary>Looks which clocks have something due now, and sends word of it: of each row's reminder, its end, each week that it is late.</summary>
 public sealed record Sweep(DateTimeOffset Now)
 {
     /// <summary>How many rows one sweep takes, so that a year's leap of the clock is not one transaction.</summary>

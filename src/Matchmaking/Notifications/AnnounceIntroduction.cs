@@ -62,7 +62,10 @@ public static class AnnounceIntroductionHandler
 
     /// <summary>That a side wants more time, never why: the other side is asked whether it does too.</summary>
     public static Notice[] WhoHears(ExtensionAsked asked, Circle circle) => circle.TellOfTime(
-        new News(NoticeKind.ExtensionAsked, $"extension-asked-by-{(asked.OfferId is null ? "need" : "offer")}", asked.By, asked.HappenedAt) { OfferId = asked.OfferId },
+        new News(NoticeKind.ExtensionAsked, $"extension-asked-by-{(asked.OfferId is null ? "need" : "offer")}", asked.By, asked.HappenedAt)
+        {
+            OfferId = asked.OfferId,
+        },
         asked.IntroductionId);
 
     public static async Task<Notice[]> Handle(AgreementExtended extended, IDocumentSession session) =>

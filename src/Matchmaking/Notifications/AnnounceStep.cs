@@ -12,13 +12,15 @@ public static class AnnounceStepHandler
     public static async Task<Notice[]> Handle(StepDue due, IDocumentSession session)
     {
         if (!await session.StillRuns(due.Deadline)) return [];
-        if (due.Deadline.NeedId is not { } needId) return await session.OfferOf(due) is { } offer ? WhoHears(due, offer, await session.Voices(offer, due.At)) : [];
-        return await session.CircleOf(needId, due.At) is { } circle ? WhoHears(due, circle) : [];
+        if (due.Deadline.NeedId is { } needId) return await session.CircleOf(needId, due.At) is { } circle ? WhoHears(due, circle) : [];
+        return await session.OfferOf(due) is { } offer ? WhoHears(due, offer, await session.Voices(offer, due.At)) : [];
     }
 
     /// <summary>Whoever owes the step.</summary>
     public static Notice[] WhoHears(StepDue due, Circle circle) => circle.IsOwed(due.Deadline)
-        ? circle.Tell(Of(circle, due.Deadline, new News(NoticeKind.StepDue, "step-due", Clock, due.At)), OwedStep.All[due.Deadline.Step].WhoOwes(circle, due.Deadline))
+        ? circle.Tell(
+            Of(circle, due.Deadline, new News(NoticeKind.StepDue, "step-due", Clock, due.At)),
+            OwedStep.All[due.Deadline.Step].WhoOwes(circle, due.Deadline))
         : [];
 
     /// <summary>The institution whose offer expires unless somebody stands by it.</summary>

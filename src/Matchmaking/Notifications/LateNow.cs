@@ -44,7 +44,11 @@ public sealed class LateNow(IDocumentStore store)
         var needs = (await session.LoadManyAsync<Need>(page.Items.Select(d => d.NeedId!.Value).Distinct())).Where(actor.MayBroker).ToArray();
         var circles = await session.CirclesOf(needs, now, []);
         var asked = (await session.LoadManyAsync<LateStep>(page.Items.Select(LateStepOf))).ToDictionary(late => late.Id);
-        var seen = page.Items.Where(d => circles.ContainsKey(d.NeedId!.Value)).Select(d => new LateCase(d, circles[d.NeedId!.Value], asked.GetValueOrDefault(LateStepOf(d)))).ToArray();
+        LateCase[] seen =
+        [
+            .. page.Items.Where(d => circles.ContainsKey(d.NeedId!.Value))
+                .Select(d => new LateCase(d, circles[d.NeedId!.Value], asked.GetValueOrDefault(LateStepOf(d)))),
+        ];
         var names = await session.NamesOf(seen.SelectMany(one => one.People).Select(person => person.ToString()));
         return new Page<OwedClock>([.. seen.Select(one => one.Read(names, language, now))], page.Next);
     }
@@ -60,7 +64,8 @@ public sealed class LateNow(IDocumentStore store)
             : null;
     }
 
-    static IQueryable<Deadline> Chosen(IQuerySession session, ClockFilter filter, IEnumerable<Having> having, Cursor? from, DateTimeOffset now)
+    static IQueryable<Deadline> Chosen(
+        IQuerySession session, ClockFilter filter, IEnumerable<Having> having, Cursor? from, DateTimeOffset now)
     {
         var steps = Steps.Owed.Where(step => filter.Step is null || step.Word() == filter.Step).ToArray();
         var rows = session.Query<Deadline>().Where(d => d.NeedId != null && d.Step.IsOneOf(steps));
@@ -96,7 +101,8 @@ public sealed class LateNow(IDocumentStore store)
         public IEnumerable<Guid> People => Owes.Concat(Asked.SelectMany(help => help.People));
 
         public OwedClock Read(PeopleNames names, string language, DateTimeOffset now) => new(
-            Deadline.Step.Word(), Circle.Need.Id, Circle.Introduction(Deadline.SubjectId)?.Id, Circle.Need.Content.Title.In(language), Circle.Need.AskedFor,
+            Deadline.Step.Word(), Circle.Need.Id, Circle.Introduction(Deadline.SubjectId)?.Id,
+            Circle.Need.Content.Title.In(language), Circle.Need.AskedFor,
             Deadline.StartedAt, Deadline.DueAt, Deadline.IsLateAt(now), Deadline.PeriodsLateAt(now), Deadline.PausedAt, Named(Owes, names),
             [.. Asked.Select(help => new HelpRow(help.Period, help.Rung, Named(help.People, names), help.At))]);
 

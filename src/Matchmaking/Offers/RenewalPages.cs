@@ -38,7 +38,8 @@ public static class RenewalPages
         pages.MapPost("/{token}", Renew);
     }
 
-    static async Task<IResult> Renew(string token, Visit visit, RenewalLinks links, IDocumentStore store, IMessageBus bus, CancellationToken cancellation)
+    static async Task<IResult> Renew(
+        string token, Visit visit, RenewalLinks links, IDocumentStore store, IMessageBus bus, CancellationToken cancellation)
     {
         if (await Found(token, links, store, visit) is not { } found) return Pages.NotFound();
         if (found.Standing != Renewal.Open) return Shown(found.Offer, found.Standing);
@@ -51,7 +52,8 @@ public static class RenewalPages
         if (links.Read(token) is not { } link) return null;
         await using var session = store.QuerySession();
         if (await session.LoadAsync<Offer>(link.OfferId) is not { } offer) return null;
-        var actor = await session.LoadAsync<Person>(link.PersonId) is { } person ? await Actors.Of(person, visit.Today, session) : Actor.Anonymous;
+        var person = await session.LoadAsync<Person>(link.PersonId);
+        var actor = person is null ? Actor.Anonymous : await Actors.Of(person, visit.Today, session);
         return (offer, actor, StandingOf(link, offer, actor, visit.Now));
     }
 

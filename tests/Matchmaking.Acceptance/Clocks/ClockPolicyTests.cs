@@ -17,7 +17,8 @@ public sealed class ClockPolicyTests(Stage stage) : IClassFixture<Stage>
         Assert.Equal(14, await Days(before));
         Assert.Equal(10, await Days(await cast.SubmitsNeed()));
         var policy = await cast.Amina.Does(
-            "/api/clock-policy/periods", new { step = "endorsement", centre = "RCMRD", period = "P6D", urgentPeriod = "P2D", decidedBy = "Centre board", reason = "The season is short." });
+            "/api/clock-policy/periods",
+            new { step = "endorsement", centre = "RCMRD", period = "P6D", urgentPeriod = "P2D", decidedBy = "Centre board", reason = "The season is short." });
         Assert.Equal(6, await Days(await cast.SubmitsNeed()));
         Assert.Equal(["P10D", "P6D"], InForce(policy, "endorsement"));
         Assert.Equal(2, policy.Rows("history").Count(decision => decision["step"]?.GetValue<string>() == "endorsement"));

@@ -75,7 +75,9 @@ public sealed class What_starts_and_stops_a_clock
     public void An_introduction_of_an_urgent_need_is_answered_in_two_weeks() => Assert.Equal(
         ["FirstIntroduction stops", "Answer until 2026-12-07"],
         IntroductionClocks.After(
-            new IntroductionProposed(IntroductionId, NeedId, [Offer], null, [], "amina", Now), null, Terms.Default with { UrgentSince = Now.AddDays(-1) }).Select(Said));
+            new IntroductionProposed(IntroductionId, NeedId, [Offer], null, [], "amina", Now),
+            null,
+            Terms.Default with { UrgentSince = Now.AddDays(-1) }).Select(Said));
 
     [Fact]
     public void A_no_of_the_only_institution_stops_all() => Assert.Equal(

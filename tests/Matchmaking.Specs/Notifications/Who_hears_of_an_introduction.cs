@@ -53,7 +53,8 @@ public sealed class Who_hears_of_an_introduction
     public void All_but_the_side_that_asks_for_more_time_hear_of_it_and_not_why()
     {
         var asked = new ExtensionAsked(IntroductionId, Introduced.OfferId, "Our staff is away", false, By(Lin), Now);
-        var notices = AnnounceIntroductionHandler.WhoHears(asked, Circle(Open, Proposed.Apply(new IntroductionAccepted(IntroductionId, Introduced.OfferId, false, By(Lin), Now))));
+        var accepted = Proposed.Apply(new IntroductionAccepted(IntroductionId, Introduced.OfferId, false, By(Lin), Now));
+        var notices = AnnounceIntroductionHandler.WhoHears(asked, Circle(Open, accepted));
         Assert.Equal(["amina", "tomas", "wanjiru"], Who(notices));
         Assert.DoesNotContain(notices, n => n.Text.Contains("staff"));
     }
