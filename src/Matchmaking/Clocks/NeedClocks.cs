@@ -1,4 +1,5 @@
 using Matchmaking.Needs;
+using Matchmaking.Participants;
 
 namespace Matchmaking.Clocks;
 
@@ -10,6 +11,7 @@ public static class NeedClocks
     {
         NeedSubmitted e => e.NeedId,
         NeedEndorsed e => e.NeedId,
+        NeedEndorsementAnnulled e => e.NeedId,
         NeedReopened e => e.NeedId,
         NeedRevised e => e.NeedId,
         NeedImportRevised e => e.NeedId,
@@ -29,6 +31,8 @@ public static class NeedClocks
     {
         NeedSubmitted e => [Starts(Step.Endorsement, e.NeedId, e.HappenedAt, terms)],
         NeedReturned e => [ClockChange.Stops(Step.Endorsement, e.NeedId)],
+        NeedNoObjectionAwaited e => [NoObjection(e)],
+        NeedEndorsementAnnulled e when need is null or { Endorsements.Length: <= 1 } => Annulled(e, terms),
         NeedEndorsed e => Opened(e, need, terms),
         NeedImported e => [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, terms), Expiry(e.NeedId, e.Content, e.HappenedAt)],
         NeedReopened e when need is { WasOpened: true } =>
@@ -57,6 +61,18 @@ public static class NeedClocks
             Expiry(endorsed.NeedId, need?.Content, endorsed.HappenedAt),
         ];
     }
+
+    /// <summary>Each Party's silence has a clock of its own; whether it still matters, the need says when it rings.</summary>
+    static ClockChange NoObjection(NeedNoObjectionAwaited awaited) => ClockChange.Starts(
+        Step.NoObjection, StableId.Of("no-objection", awaited.NeedId.ToString(), awaited.Party), awaited.NeedId, awaited.HappenedAt, EndOf(awaited.Until));
+
+    /// <summary>With its last endorsement gone the need waits to be endorsed again.</summary>
+    static IEnumerable<ClockChange> Annulled(NeedEndorsementAnnulled annulled, Terms terms) =>
+    [
+        ClockChange.Stops(Step.FirstIntroduction, annulled.NeedId),
+        ClockChange.Stops(Step.NeedExpiry, annulled.NeedId),
+        Starts(Step.Endorsement, annulled.NeedId, annulled.HappenedAt, terms),
+    ];
 
     static IEnumerable<ClockChange> Ended(Guid needId) =>
         new[] { Step.Endorsement, Step.FirstIntroduction, Step.NeedExpiry }.Select(step => ClockChange.Stops(step, needId));

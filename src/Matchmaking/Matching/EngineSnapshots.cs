@@ -18,25 +18,43 @@ public sealed record EngineSnapshots(string? File, Vocabulary Vocabulary, Instan
     const string Format = "matchmaking engine 2";
     const int Buffer = 1 << 20;
 
+    string Aside => File + ".new";
+
     public bool IsThere => System.IO.File.Exists(File);
 
     /// <summary>Writes what is known beside the file that is there, and puts it in its place whole.</summary>
-    public void Keep(KnownRecords known)
+    public void Keep(KnownRecords known) => Begin(known)?.Invoke();
+
+    /// <summary>Begins to, and gives what does the rest, which need not keep events waiting; null where nothing is to be written.</summary>
+    public Action? Begin(KnownRecords known)
     {
-        if (File is null || known.Engine is null) return;
+        if (File is null || known.Engine is null) return null;
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
-        var aside = File + ".new";
-        using (var stream = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None, Buffer))
-        using (var snapshot = new BinaryWriter(stream, Encoding.UTF8))
+        var snapshot = new BinaryWriter(new FileStream(Aside, FileMode.Create, FileAccess.Write, FileShare.None, Buffer), Encoding.UTF8);
+        try
         {
             snapshot.Write(Format);
             snapshot.Write(Vocabulary.Hash);
-            known.Save(snapshot);
+            var rest = known.Save(snapshot);
+            return () => Finish(snapshot, rest);
+        }
+        catch
+        {
+            snapshot.Dispose();
+            throw;
+        }
+    }
+
+    void Finish(BinaryWriter snapshot, Action<BinaryWriter> rest)
+    {
+        using (snapshot)
+        {
+            rest(snapshot);
             snapshot.Write(Format);
             snapshot.Flush();
-            stream.Flush(flushToDisk: true);
+            ((FileStream)snapshot.BaseStream).Flush(flushToDisk: true);
         }
-        System.IO.File.Move(aside, File, overwrite: true);
+        System.IO.File.Move(Aside, File!, overwrite: true);
     }
 
     /// <summary>What was known when the file was written; null where there is none that fits these events.</summary>

@@ -60,15 +60,32 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance, EngineSn
         Past(session, after => Read(session, after, position, cancellation), new KnownRecords(vocabulary, instance), cancellation);
 
     /// <summary>Writes what is known down, where enough has happened since the last time, or where what was written holds words that were erased.</summary>
-    public Task KeepSnapshot(CancellationToken cancellation) => InTurn(() =>
+    public async Task KeepSnapshot(CancellationToken cancellation)
+    {
+        // Only what events change is written while they wait.
+        var (finish, position) = await InTurn(() => Task.FromResult(BeginSnapshot()), cancellation);
+        if (finish is null) return;
+        try
+        {
+            finish();
+            kept = position;
+        }
+        catch
+        {
+            // The file that is there may hold words that were erased: it is tried again.
+            known.ForgotWords = true;
+            throw;
+        }
+    }
+
+    (Action? Finish, long Position) BeginSnapshot()
     {
         var erased = known.ForgotWords && snapshots is { IsThere: true };
-        if (!erased && known.Position - kept < EngineSnapshots.WorthKeeping) return Task.FromResult(false);
-        snapshots?.Keep(known);
+        if (!erased && known.Position - kept < EngineSnapshots.WorthKeeping) return (null, kept);
+        var finish = snapshots?.Begin(known);
         known.ForgotWords = false;
-        kept = known.Position;
-        return Task.FromResult(true);
-    }, cancellation);
+        return (finish, known.Position);
+    }
 
     public void Dispose() => turn.Dispose();
 

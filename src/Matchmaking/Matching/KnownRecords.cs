@@ -113,8 +113,11 @@ public sealed class KnownRecords
         }
     }
 
-    /// <summary>Writes all that is known; only once rules were adopted.</summary>
-    public void Save(BinaryWriter snapshot)
+    /// <summary>
+    /// Writes what events change; only once rules were adopted. Gives what writes the needs, which nothing changes any more: that takes
+    /// longest, and events need not wait for it.
+    /// </summary>
+    public Action<BinaryWriter> Save(BinaryWriter snapshot)
     {
         snapshot.Write(Position);
         snapshot.Write(LastEvent.ToByteArray());
@@ -122,11 +125,17 @@ public sealed class KnownRecords
         snapshot.Write(JsonSerializer.Serialize(Engine!.Rules, Json.Options));
         Engine.Save(snapshot);
         offers.Save(snapshot);
-        snapshot.Write(needs.Count);
-        foreach (var known in needs.Values)
+        var then = needs.Values.ToArray();
+        return rest => Save(then, rest);
+    }
+
+    static void Save((Need Need, long Opened)[] needs, BinaryWriter snapshot)
+    {
+        snapshot.Write(needs.Length);
+        foreach (var (need, opened) in needs)
         {
-            snapshot.Write(known.Opened);
-            snapshot.Write(JsonSerializer.Serialize(known.Need, Json.Options));
+            snapshot.Write(opened);
+            snapshot.Write(JsonSerializer.Serialize(need, Json.Options));
         }
     }
 

@@ -12,6 +12,7 @@ public static class NeedFold
         NeedImportRevised e => need!.Apply(e),
         NeedSubmitted e => need!.Apply(e),
         NeedEndorsed e => need!.Apply(e),
+        NeedEndorsementAnnulled e => need!.Apply(e),
         NeedReturned e => need!.Apply(e),
         NeedOrderedByParty e => need!.Apply(e),
         NeedAnswered e => need!.Apply(e),

@@ -15,6 +15,9 @@ public sealed record PriorityBody(int? Priority, string? Reason);
 /// <summary>Where a need is passed to, and its reference there.</summary>
 public sealed record ReferralBody(string? Service, string? Reference);
 
+/// <summary>Whom a need looks for as partners in research, and until when.</summary>
+public sealed record PartnerCallBody(string? Text, DateOnly? Until);
+
 /// <summary>What answers a need.</summary>
 public sealed record AnswerBody(string? Resources);
 
@@ -29,6 +32,7 @@ public static class NeedRoutes
         MapFocalPoints(needs);
         MapBrokers(needs);
         MapAdministrators(needs);
+        routes.MapEndorsing();
         needs.MapCases();
     }
 
@@ -50,6 +54,8 @@ public static class NeedRoutes
             door.Do(act => new SubmitNeed(needId, act), [], views.After(door)));
         needs.MapPost("/{needId:guid}/withdrawal", (Guid needId, Body<Reasoned> body, Door door, NeedViews views) =>
             door.Do(act => new WithdrawNeed(needId, body.Value.Reason, act), body.Errors, views.After(door)));
+        needs.MapPost("/{needId:guid}/partner-call", (Guid needId, Body<PartnerCallBody> body, Door door, NeedViews views) =>
+            door.Do(act => new CallForPartners(needId, body.Value.Text, body.Value.Until, act), body.Errors, views.After(door)));
         needs.MapPost("/{needId:guid}/reopening", (Guid needId, Door door, NeedViews views) =>
             door.Do(act => new ReopenNeed(needId, act), [], views.After(door)));
     }

@@ -1,5 +1,6 @@
 using Marten;
 using Matchmaking.Brokerage;
+using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Needs.Routing;
 using Matchmaking.Participants;
@@ -13,7 +14,6 @@ public static class NotificationsRoom
     public static void AddNotifications(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(Escalation.From(configuration));
-        services.AddSingleton(MailSettings.From(configuration));
         services.AddHearing();
         services.AddSingleton<Me>();
         services.AddSingleton<Tasks>();
@@ -36,9 +36,6 @@ public static class NotificationsRoom
         store.AddWebhooks();
         store.Schema.For<FeedKey>().UniqueIndex(key => key.Hash);
         store.Schema.For<DeadLetterDecision>().Index(decision => decision.At);
-        // A digest that takes up one more notice and the node that begins to send it must not overwrite each other.
-        store.Schema.For<Delivery>().UseOptimisticConcurrency(true).Index(d => d.PersonId).Index(d => d.State);
-        store.Schema.For<Notice>().Index(n => n.PersonId).Index(n => n.At);
         store.AddMail();
         store.Schema.For<Person>().GinIndexJsonData();
     }
@@ -51,6 +48,11 @@ public static class NotificationsRoom
             events.IncludeType<NeedSubmitted>();
             events.IncludeType<NeedReturned>();
             events.IncludeType<NeedEndorsed>();
+            events.IncludeType<NeedReviewAsked>();
+            events.IncludeType<NeedOpinionGiven>();
+            events.IncludeType<NeedLetterRecorded>();
+            events.IncludeType<NeedNoObjectionAwaited>();
+            events.IncludeType<NeedEndorsementAnnulled>();
             events.IncludeType<NeedTextErased>();
             events.IncludeType<NeedLeadGiven>();
             events.IncludeType<NeedCentreAsked>();
@@ -71,6 +73,18 @@ public static class NotificationsRoom
             events.IncludeType<CooperationJoined>();
             events.IncludeType<CooperationCompleted>();
             events.IncludeType<MessageWritten>();
+            events.IncludeType<InterestExpressed>();
+            events.IncludeType<InterestDeclined>();
+            events.IncludeType<InterestTakenUp>();
+            events.IncludeType<InterestLapsed>();
+            events.IncludeType<CandidateSetAside>();
+            events.IncludeType<DecisionContested>();
+            events.IncludeType<DecisionUpheld>();
+            events.IncludeType<DecisionOverturned>();
+            events.IncludeType<OrganizationVerified>();
+            events.IncludeType<OrganizationVerificationRefused>();
+            events.IncludeType<OrganizationVerificationEnding>();
+            events.IncludeType<OrganizationVerificationEnded>();
             events.IncludeType<FollowUpAsked>();
             events.IncludeType<StoryWritten>();
             events.IncludeType<StoryPublished>();

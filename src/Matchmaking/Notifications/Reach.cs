@@ -14,8 +14,6 @@ public sealed record Reach(Guid PersonId, bool ByMail)
     /// <summary>How soon a notice leaves the inbox; null where it stays there.</summary>
     public Pace? PaceOf(Notice notice) => Mutes.Any(mute => mute.Covers(notice)) ? null : Preferences.PaceOf(notice);
 }
-/// <param name="ByMail">The service sends mail, and the person has an address and takes mail.</param>
-public sealed record Reach(Guid PersonId, bool ByMail);
 
 public static class ReachLookup
 {
@@ -23,13 +21,12 @@ public static class ReachLookup
     {
         if (!mail.On) return new Reach(personId, ByMail: false);
         var details = await session.LoadAsync<PersonDetails>(personId, cancellation);
+        var pauses = await session.LoadAsync<MailPause>(personId, cancellation) is not null;
         var preferences = await session.LoadAsync<Preferences>(personId, cancellation) ?? new Preferences(personId);
-        return new Reach(personId, ByMail: details?.Email is not null && preferences.Mail)
+        return new Reach(personId, ByMail: details?.Email is not null && preferences.Mail && !pauses)
         {
             Preferences = preferences,
             Mutes = await session.Query<Mute>().Where(mute => mute.PersonId == personId).ToListAsync(cancellation),
         };
-        var pauses = await session.LoadAsync<MailPause>(personId, cancellation) is not null;
-        return new Reach(personId, ByMail: details?.Email is not null && !pauses);
     }
 }

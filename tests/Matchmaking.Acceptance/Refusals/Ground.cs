@@ -21,12 +21,13 @@ public sealed class Ground(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await stage.InitializeAsync();
+        named["institute"] = Organization.IdOf(Matchmaking.Loading.DemonstrationPeople.Institute.Name!);
         await PrepareOffers();
         await PrepareNeeds();
         await PrepareIntroductions();
         await PrepareAllocations();
+        await PrepareContests();
         named["person"] = StableId.Of("person", "lin");
-        named["institute"] = Organization.IdOf(Matchmaking.Loading.DemonstrationPeople.Institute.Name!);
         named["unverified"] = Organization.IdOf("Herbarium of the Rift");
     }
 
@@ -48,6 +49,8 @@ public sealed class Ground(PostgresFixture postgres) : IAsyncLifetime
         named["draft"] = await Cast.Wanjiru.Drafts(Some.Need());
         named["bare"] = await Cast.Wanjiru.Drafts(new JsonObject { ["party"] = "KE", ["title"] = Some.Text("A title alone") });
         named["submitted"] = await Cast.SubmitsNeed();
+        named["reviewed"] = await Cast.SubmitsNeed();
+        await Cast.Tomas.Does($"/api/needs/{named["reviewed"]}/review", new { organizationIds = new[] { named["institute"] }, until = "2099-12-31" });
         named["open"] = await Cast.OpensNeed();
         named["withdrawn"] = await Cast.OpensNeed();
         await Cast.Wanjiru.Does($"/api/needs/{named["withdrawn"]}/withdrawal", new { reason = "Solved." });
@@ -65,6 +68,16 @@ public sealed class Ground(PostgresFixture postgres) : IAsyncLifetime
         named["agreed-introduction"] = await Cast.BringsTogether(named["agreed"] = await Cast.OpensNeed(), named["full"]);
         named["cooperation"] = await Cast.Amina.Agrees(named["agreed-introduction"]);
         await Cast.Tomas.SaysCompleted(named["cooperation"]);
+    }
+
+    async Task PrepareContests()
+    {
+        named["wanted"] = await Cast.OpensNeed();
+        named["interest"] = (await Cast.Lin.Does($"/api/needs/{named["wanted"]}/interests", new { message = "We would help." })).Id("interestId");
+        named["aside"] = await Cast.Lin.Registers(Some.Offer());
+        await Cast.Amina.Does($"/api/needs/{named["wanted"]}/candidates/{named["aside"]}/exclusion", new { why = "scale" });
+        var contest = new { decision = "candidate-set-aside", subjectId = named["wanted"], offerId = named["aside"], reason = "There is more to it." };
+        named["contest"] = (await Cast.Lin.Does("/api/contests", contest)).Id("contestId");
     }
 
     async Task PrepareAllocations()

@@ -9,9 +9,9 @@ public sealed partial class RefusalTests(Ground ground)
 {
     static readonly Refusing[] Tables =
     [
-        NeedRefusals.Rows(), OfferRefusals.Rows(), AllocationRefusals.Rows(), BrokerageRefusals.Rows(), RulesRefusals.Rows(), KeepingRefusals.Rows(),
-        HearingRefusals.Rows(), ClockRefusals.Rows(),
-        MailRefusals.Rows(),
+        NeedRefusals.Rows(), EndorsingRefusals.Rows(), OfferRefusals.Rows(), AllocationRefusals.Rows(), BrokerageRefusals.Rows(),
+        InterestRefusals.Rows(), ContestRefusals.Rows(), RulesRefusals.Rows(), KeepingRefusals.Rows(), HearingRefusals.Rows(),
+        ClockRefusals.Rows(), MailRefusals.Rows(),
     ];
 
     public static TheoryData<string, string, string, string?, int, string> Rows() => [.. Tables.SelectMany(table => table)];
@@ -73,7 +73,7 @@ public sealed partial class RefusalTests(Ground ground)
     (string Method, string Address) Named(string route, string of)
     {
         var parts = route.Split(' ');
-        var record = of is "" or "RCMRD" || int.TryParse(of, out _) ? of : ground.At($"{{{of}}}");
+        var record = of is "" or "RCMRD" or "KE" || int.TryParse(of, out _) ? of : ground.At($"{{{of}}}");
         var first = Parameter().Replace(parts[1], record, 1);
         return (parts[0], Parameter().Replace(first, Guid.CreateVersion7().ToString()));
     }

@@ -39,7 +39,7 @@ public sealed class NoticeFeed : IAsyncDisposable
     public Task Feed(int notices, int readers) => Task.WhenAll(Enumerable.Range(0, Feeders).Select(async feeder =>
     {
         for (var number = 0; number < notices; number++)
-            if (number % readers % Feeders == feeder) await Feed(number, number % readers);
+            if (number % readers % Feeders == feeder) await Enter(number, number % readers);
     }));
 
     public async Task<int> Count(DeliveryState state)
@@ -52,12 +52,12 @@ public sealed class NoticeFeed : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    async Task Feed(int number, int reader)
+    async Task Enter(int number, int reader)
     {
         await using var session = Store.LightweightSession();
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var notice = new Notice(StableId.Of("notice", $"{number}"), IdOf(reader), NoticeKind.Overview, now, $"Notice {number}", "The week in a few figures.");
-        await InboxHandler.Handle(notice, session, app.Services.GetRequiredService<MailSettings>(), CancellationToken.None);
+        await InboxHandler.Handle(notice, session, app.Services.GetRequiredService<MailSettings>(), app.Services.GetRequiredService<TimeProvider>(), CancellationToken.None);
         await session.SaveChangesAsync();
     }
 

@@ -38,7 +38,8 @@ public class Lists_kept_as_events_come
     private static KnownRecords Restarted(KnownRecords known)
     {
         using var file = new MemoryStream();
-        known.Save(new BinaryWriter(file));
+        var snapshot = new BinaryWriter(file);
+        known.Save(snapshot)(snapshot);
         file.Position = 0;
         return KnownRecords.Load(new BinaryReader(file), Lists, new Instance("spec"));
     }

@@ -67,8 +67,8 @@ public sealed class What_becomes_of_a_delivery
     [Fact]
     public void Mail_is_planned_for_whoever_it_reaches()
     {
-        Assert.Equal(Told.At, PlanDelivery.Of(Told, new Reach(Told.PersonId, ByMail: true)).Single().DueAt);
-        Assert.Empty(PlanDelivery.Of(Told, new Reach(Told.PersonId, ByMail: false)));
+        Assert.Equal(Told.At, PlanDelivery.Of(Told, new Reach(Told.PersonId, ByMail: true), Now).Single().DueAt);
+        Assert.Empty(PlanDelivery.Of(Told, new Reach(Told.PersonId, ByMail: false), Now));
     }
 
     Delivery Ends(PostedAs posted) => taken.After(new Posted(posted, "an answer"), Now, Patience, chance: 0.5);

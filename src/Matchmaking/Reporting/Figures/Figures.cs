@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Marten;
 using Matchmaking.Access;
 using Matchmaking.Matching;
@@ -57,5 +58,8 @@ public sealed class Figures(IDocumentStore store, Vocabulary vocabulary, EventFe
         _ => [],
     };
 
-    static JsonObject Said(object row) => JsonSerializer.SerializeToNode(row, row.GetType(), Json.Options)!.AsObject();
+    /// <summary>Every row has every column, so that they stand under each other in a file.</summary>
+    static readonly JsonSerializerOptions WholeRows = new(Json.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
+
+    static JsonObject Said(object row) => JsonSerializer.SerializeToNode(row, row.GetType(), WholeRows)!.AsObject();
 }
