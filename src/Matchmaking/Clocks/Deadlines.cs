@@ -43,6 +43,9 @@ public sealed partial class Deadlines : EventProjection
         .. AskingClocks.After(happened, terms),
         .. OfferClocks.After(happened),
         .. CooperationClocks.After(happened),
+        .. InterestClocks.After(happened, terms),
+        .. OrganizationClocks.After(happened),
+        .. ContestClocks.After(happened, terms),
     ];
 
     /// <summary>Centres are asked for only where one of them has something of its own.</summary>
