@@ -7,12 +7,10 @@ namespace Matchmaking.Reporting;
 /// <param name="Position">The last event that was counted.</param>
 /// <param name="Rules">The rules of the ranking in force then.</param>
 /// <param name="Method">How it was counted.</param>
+/// <param name="Columns">The columns, as its rows name them; they stand there without rows too.</param>
 public sealed record Figure(
-    string Name, DateTimeOffset AsOf, long Position, int Rules, string Method, string Disclaimer, IReadOnlyList<JsonObject> Items)
+    string Name, DateTimeOffset AsOf, long Position, int Rules, string Method, string Disclaimer, IReadOnlyList<string> Columns, IReadOnlyList<JsonObject> Items)
 {
-    /// <summary>The columns, as its rows name them.</summary>
-    public IEnumerable<string> Columns => Items.Count == 0 ? [] : Items[0].Select(column => column.Key);
-
     /// <summary>The rows that say these words in these columns.</summary>
     public Figure Where(string column, string? word) =>
         word is null ? this : this with { Items = [.. Items.Where(row => row[column]?.ToString() == word)] };

@@ -44,7 +44,7 @@ public sealed class Figures(IDocumentStore store, Vocabulary vocabulary, EventFe
             ? Exposure.Of(book, kinds, await feed.AsOf(session, asOf, cancellation))
             : Rows(name, book, asOf);
         var method = Texts.In(language).Of($"figure.{name}.method", developed.Source);
-        return new Figure(name, asOf, book.Position, book.Rules, method, Texts.In(language)["layout.disclaimer"], [.. rows.Select(Said)]);
+        return new Figure(name, asOf, book.Position, book.Rules, method, Texts.In(language)["layout.disclaimer"], ColumnsOf(name), [.. rows.Select(Said)]);
     }
 
     IEnumerable<object> Rows(string name, CaseBook book, DateTimeOffset asOf) => name switch
@@ -58,6 +58,22 @@ public sealed class Figures(IDocumentStore store, Vocabulary vocabulary, EventFe
         FigureNames.Directions => Direction.Of(book, kinds, developed),
         FigureNames.OffTheTop => OffTheTop.Of(book, kinds),
         _ => [],
+    };
+
+    static IReadOnlyList<string> ColumnsOf(string name) =>
+        [.. RowOf(name).GetProperties().Where(column => column.GetMethod is { IsStatic: false }).Select(column => JsonNamingPolicy.CamelCase.ConvertName(column.Name))];
+
+    static Type RowOf(string name) => name switch
+    {
+        FigureNames.MatchRates => typeof(MatchRate),
+        FigureNames.WaitingTimes => typeof(WaitingTime),
+        FigureNames.Late => typeof(Lateness),
+        FigureNames.UnmetDemand => typeof(UnmetDemand),
+        FigureNames.Usefulness => typeof(Usefulness),
+        FigureNames.Providers => typeof(ProviderSpread),
+        FigureNames.Directions => typeof(Direction),
+        FigureNames.Exposure => typeof(Exposure),
+        _ => typeof(OffTheTop),
     };
 
     /// <summary>Every row has every column, so that they stand under each other in a file.</summary>
