@@ -35,6 +35,7 @@ public static class NeedPageRoutes
         Deed(needs, "reopening", (needId, act, _) => new ReopenNeed(needId, act));
         Deed(needs, "endorsement", (needId, act, form) => new EndorseNeed(needId, null, Chosen(form), act));
         Deed(needs, "return", (needId, act, form) => new ReturnNeed(needId, form.Text("reason"), act));
+        Deed(needs, "partner-call", (needId, act, form) => new CallForPartners(needId, form.Text("text"), form.Day("until"), act));
         Deed(needs, "priority", (needId, act, form) => new PrioritizeNeed(needId, form.Number("priority"), form.Text("reason"), act));
         Deed(needs, "lead", (needId, act, _) => new TakeLead(needId, act));
         Deed(needs, "urgency", (needId, act, form) => new ConfirmUrgency(needId, form.Text("reason"), act));

@@ -44,6 +44,53 @@ public static class AnnounceNeedHandler
     static bool IsAcrossRegions(this Need need) =>
         need.AskedFor.Select(party => Vocabulary.Load().Parties.GetValueOrDefault(party)?.UnRegion).OfType<string>().Distinct().Count() > 1;
 
+    public static async Task<Notice[]> Handle(NeedReviewAsked asked, IDocumentSession session) =>
+        await session.CircleOf(asked.NeedId, asked.HappenedAt, [.. asked.OrganizationIds]) is { } circle ? WhoHears(asked, circle) : [];
+
+    /// <summary>The organizations that are asked.</summary>
+    public static Notice[] WhoHears(NeedReviewAsked asked, Circle circle) => circle.Tell(
+        Of(circle, new News(NoticeKind.ReviewAsked, "need-review-asked", asked.By, asked.HappenedAt), asked.Party) with
+        {
+            Details = new Details(asked.Party) { Day = asked.Until },
+        },
+        circle.Readers.Where(r => asked.OrganizationIds.Any(r.Actor.IsAskedAs)));
+
+    public static async Task<Notice[]> Handle(NeedOpinionGiven given, IDocumentSession session) =>
+        await session.CircleOf(given.NeedId, given.HappenedAt) is { } circle ? WhoHears(given, circle) : [];
+
+    /// <summary>The focal points that asked.</summary>
+    public static Notice[] WhoHears(NeedOpinionGiven given, Circle circle) => circle.Tell(
+        Of(circle, new News(NoticeKind.OpinionGiven, "need-opinion-given", given.By, given.HappenedAt), given.Party) with { Occurrence = given.OrganizationId.ToString() },
+        circle.FocalPoints([given.Party]));
+
+    public static async Task<Notice[]> Handle(NeedLetterRecorded recorded, IDocumentSession session) =>
+        await session.CircleOf(recorded.NeedId, recorded.HappenedAt) is { } circle ? WhoHears(recorded, circle) : [];
+
+    /// <summary>The focal points, who can annul it.</summary>
+    public static Notice[] WhoHears(NeedLetterRecorded recorded, Circle circle) => circle.Tell(
+        Of(circle, new News(NoticeKind.LetterRecorded, "need-letter-recorded", recorded.By, recorded.HappenedAt), recorded.Party),
+        circle.FocalPoints([recorded.Party]));
+
+    public static async Task<Notice[]> Handle(NeedNoObjectionAwaited awaited, IDocumentSession session) =>
+        await session.CircleOf(awaited.NeedId, awaited.HappenedAt) is { } circle ? WhoHears(awaited, circle) : [];
+
+    /// <summary>The focal points, who can object.</summary>
+    public static Notice[] WhoHears(NeedNoObjectionAwaited awaited, Circle circle) => circle.Tell(
+        Of(circle, new News(NoticeKind.NoObjectionAwaited, "need-no-objection-awaited", awaited.By, awaited.HappenedAt), awaited.Party) with
+        {
+            Details = new Details(awaited.Party) { Day = awaited.Until },
+        },
+        circle.FocalPoints([awaited.Party]));
+
+    public static async Task<Notice[]> Handle(NeedEndorsementAnnulled annulled, IDocumentSession session) =>
+        await session.CircleOf(annulled.NeedId, annulled.HappenedAt) is { } circle ? WhoHears(annulled, circle) : [];
+
+    /// <summary>The author and every covering centre, as of the endorsement.</summary>
+    public static Notice[] WhoHears(NeedEndorsementAnnulled annulled, Circle circle) => circle.Tell(
+        Of(circle, new News(NoticeKind.EndorsementAnnulled, "need-endorsement-annulled", annulled.By, annulled.HappenedAt), annulled.Party, annulled.Reason),
+        circle.Centres,
+        circle.Author);
+
     static News Of(Circle circle, News news, string? party, string? reason = null) =>
         news with { NeedId = circle.Need.Id, Title = circle.Need.Content.Title, Details = new Details(party, reason) };
 }

@@ -40,6 +40,22 @@ public static class CircleLookup
     public static Task<IReadOnlyList<Reader>> Coordinators(this IQuerySession session, DateTimeOffset now) =>
         session.Readers([Coordinator], Day(now));
 
+    /// <summary>Those who represent an organization, who may verify it, and the global entity.</summary>
+    public static async Task<IReadOnlyList<Reader>> ReadersAround(this IQuerySession session, Organization organization, DateTimeOffset now)
+    {
+        var centres = await session.Query<SupportCentre>().ToListAsync();
+        var covering = centres.Where(c => organization.Country is { } country && c.CoversOn(Day(now), country));
+        string[] marks =
+        [
+            $$"""{"memberships":[{"organizationId":"{{organization.Id}}"}]}""",
+            .. organization.Country is { } party ? new[] { $$"""{"memberships":[{"party":"{{party}}"}]}""" } : [],
+            .. covering.Select(centre => $$"""{"memberships":[{"centreId":"{{centre.Id}}"}]}"""),
+            $$"""{"memberships":[{"role":"{{nameof(Role.Administrator)}}"}]}""",
+            Coordinator,
+        ];
+        return await session.Readers(marks, Day(now));
+    }
+
     /// <summary>Everybody whose document contains one of these pieces of JSON.</summary>
     public static Task<IReadOnlyList<Reader>> ReadersWith(this IQuerySession session, string[] marks, DateTimeOffset now) =>
         session.Readers(marks, Day(now));

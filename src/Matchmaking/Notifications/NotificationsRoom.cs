@@ -1,5 +1,6 @@
 using Marten;
 using Matchmaking.Brokerage;
+using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Needs.Clarifying;
 using Matchmaking.Needs.Routing;
@@ -48,6 +49,11 @@ public static class NotificationsRoom
             events.IncludeType<NeedSubmitted>();
             events.IncludeType<NeedReturned>();
             events.IncludeType<NeedEndorsed>();
+            events.IncludeType<NeedReviewAsked>();
+            events.IncludeType<NeedOpinionGiven>();
+            events.IncludeType<NeedLetterRecorded>();
+            events.IncludeType<NeedNoObjectionAwaited>();
+            events.IncludeType<NeedEndorsementAnnulled>();
             events.IncludeType<NeedTextErased>();
             events.IncludeType<NeedLeadGiven>();
             events.IncludeType<NeedCentreAsked>();
@@ -71,6 +77,18 @@ public static class NotificationsRoom
             events.IncludeType<CooperationJoined>();
             events.IncludeType<CooperationCompleted>();
             events.IncludeType<MessageWritten>();
+            events.IncludeType<InterestExpressed>();
+            events.IncludeType<InterestDeclined>();
+            events.IncludeType<InterestTakenUp>();
+            events.IncludeType<InterestLapsed>();
+            events.IncludeType<CandidateSetAside>();
+            events.IncludeType<DecisionContested>();
+            events.IncludeType<DecisionUpheld>();
+            events.IncludeType<DecisionOverturned>();
+            events.IncludeType<OrganizationVerified>();
+            events.IncludeType<OrganizationVerificationRefused>();
+            events.IncludeType<OrganizationVerificationEnding>();
+            events.IncludeType<OrganizationVerificationEnded>();
             events.IncludeType<FollowUpAsked>();
             events.IncludeType<StoryWritten>();
             events.IncludeType<StoryPublished>();

@@ -11,7 +11,11 @@ namespace Matchmaking.Notifications;
 
 /// <summary>A mail as it is written, before it has an addressee.</summary>
 /// <param name="RecordId">The one record that it is about, if it is one.</param>
-public sealed record WrittenLetter(string Language, string Subject, string Page, string Text, Guid? RecordId, Uri Unsubscription);
+public sealed record WrittenLetter(string Language, string Subject, string Page, string Text, Guid? RecordId, Uri Unsubscription)
+{
+    /// <summary>The notices that it tells of, which can be fewer than were to go.</summary>
+    public ImmutableArray<Guid> NoticeIds { get; init; } = [];
+}
 
 /// <summary>Writes what a delivery tells, in the language of its reader.</summary>
 public sealed class Letters(IServiceScopeFactory scopes, ILoggerFactory logs, Unsubscriptions unsubscriptions, MailSettings settings)
@@ -21,7 +25,7 @@ public sealed class Letters(IServiceScopeFactory scopes, ILoggerFactory logs, Un
         Delivery delivery, PersonDetails reader, Reach reach, IQuerySession session, CancellationToken cancellation)
     {
         var notices = await session.LoadManyAsync<Notice>(cancellation, delivery.NoticeIds);
-        var told = delivery.LeftToTell(notices, reach).Where(notice => notice.Text != Erased.Text).ToArray();
+        var told = delivery.LeftToTell(notices, reach).Where(notice => !notice.IsForgotten).ToArray();
         if (told.Length == 0) return null;
         var titles = await Titles(told, session, cancellation);
         var letter = Letter.Of(told, titles, reader.Language, settings.Home, unsubscriptions.AddressFor(reader));
@@ -31,7 +35,10 @@ public sealed class Letters(IServiceScopeFactory scopes, ILoggerFactory logs, Un
             await Page(letter),
             LetterText.Of(letter),
             letter.Records is [{ RecordId: { } recordId }] ? recordId : null,
-            letter.Unsubscription);
+            letter.Unsubscription)
+        {
+            NoticeIds = [.. told.Select(notice => notice.Id)],
+        };
     }
 
     static async Task<IReadOnlyDictionary<Guid, LocalizedText>> Titles(Notice[] notices, IQuerySession session, CancellationToken cancellation)
