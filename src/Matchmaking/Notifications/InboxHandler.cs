@@ -10,7 +10,7 @@ public static class InboxHandler
     /// Keeps the notice, and in the same transaction what is to go out of it. Of two that arrive at once the second fails to
     /// insert, is tried again, and finds the first.
     /// </summary>
-    public static async Task Handle(Notice notice, IDocumentSession session, MailSettings mail, CancellationToken cancellation)
+    public static async Task Handle(Notice notice, IDocumentSession session, MailSettings mail, WebhookNotices webhooks, CancellationToken cancellation)
     {
         if (await session.LoadAsync<Notice>(notice.Id, cancellation) is not null) return;
         notice = await session.Entering(notice, cancellation);
@@ -20,6 +20,7 @@ public static class InboxHandler
             return;
         }
         session.Insert(notice);
+        await webhooks.Tell(notice, session, cancellation);
         var reach = await session.ReachOf(notice.PersonId, mail, cancellation);
         foreach (var delivery in PlanDelivery.Of(notice, reach)) await session.Keep(delivery, cancellation);
     }

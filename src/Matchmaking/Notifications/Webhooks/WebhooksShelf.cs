@@ -12,6 +12,7 @@ public static class WebhooksShelf
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<WebhookErrand>();
         services.AddSingleton<WebhookViews>();
+        services.AddSingleton<WebhookNotices>();
         services.AddSingleton<WebhookPages>();
         services.AddHostedService<WebhookSending>();
     }

@@ -11,9 +11,9 @@ namespace Matchmaking.Notifications;
 /// Writes a call for the webhooks of those whose person a notice is for, in the transaction in which it enters the inbox. A
 /// person may have other roles: the owner hears only what it may see itself.
 /// </summary>
-public static class TellWebhooksHandler
+public sealed class WebhookNotices(Instance instance, TimeProvider time)
 {
-    public static async Task Handle(Notice notice, IDocumentSession session, Instance instance, TimeProvider time, CancellationToken cancellation)
+    public async Task Tell(Notice notice, IDocumentSession session, CancellationToken cancellation)
     {
         var webhooks = await session.Query<Webhook>()
             .Where(webhook => webhook.OffSince == null && webhook.MatchesSql($"d.data -> 'kinds' @> '[\"{nameof(WebhookKind.Notice)}\"]'"))
@@ -21,17 +21,17 @@ public static class TellWebhooksHandler
         if (webhooks.Count == 0 || await session.LoadAsync<Person>(notice.PersonId, cancellation) is not { } person) return;
         var day = DateOnly.FromDateTime(notice.At.UtcDateTime);
         var own = webhooks.Where(webhook => person.On(day).Any(webhook.Owner.Counts) && webhook.Hears(WebhookKind.Notice, notice.At));
-        foreach (var webhook in own) await Tell(notice, webhook, day, session, instance, time.GetUtcNow());
+        foreach (var webhook in own) await Tell(notice, webhook, day, session);
     }
 
-    static async Task Tell(Notice notice, Webhook webhook, DateOnly day, IDocumentSession session, Instance instance, DateTimeOffset now)
+    async Task Tell(Notice notice, Webhook webhook, DateOnly day, IDocumentSession session)
     {
         var callId = WebhookCall.IdOf(webhook.Id, WebhookKind.Notice, notice.Id);
         if (await session.LoadAsync<WebhookCall>(callId) is not null) return;
         if (!await MaySee(await Subscriber.Of(webhook, day, session), notice, session)) return;
         var data = new { notice.PersonId, Notice = NoticeView.Of(notice) };
         var body = WebhookMessage.Of(instance, WebhookKind.Notice, notice.Id, notice.At, null, data);
-        session.Store(new WebhookCall(callId, webhook.Id, WebhookKind.Notice, notice.NeedId ?? notice.OfferId, body, now));
+        session.Store(new WebhookCall(callId, webhook.Id, WebhookKind.Notice, notice.NeedId ?? notice.OfferId, body, time.GetUtcNow()));
     }
 
     static async Task<bool> MaySee(Subscriber subscriber, Notice notice, IDocumentSession session)
