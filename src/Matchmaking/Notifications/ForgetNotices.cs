@@ -3,7 +3,7 @@ using Matchmaking.Needs;
 
 namespace Matchmaking.Notifications;
 
-/// <summary>Notices quote a need; when its text is erased they keep that they were sent, and no word of it.</summary>
+/// <summary>Notices quote a need; when its text is erased they keep that they were sent, and no word of it. Calls to webhooks go.</summary>
 public static class ForgetNoticesHandler
 {
     public static async Task Handle(NeedTextErased erased, IDocumentSession session, CancellationToken cancellation)
@@ -16,5 +16,6 @@ public static class ForgetNoticesHandler
         var told = notices.Select(notice => notice.Id).ToHashSet();
         var kept = await session.Query<KeptMail>().ToListAsync(cancellation);
         foreach (var mail in kept.Where(mail => mail.NoticeIds.Any(told.Contains))) session.Delete(mail);
+        session.DeleteWhere<WebhookCall>(call => call.RecordId == erased.NeedId);
     }
 }

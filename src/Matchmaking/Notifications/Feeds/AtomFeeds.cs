@@ -34,7 +34,12 @@ public sealed record AtomFeeds(Uri Home, string Language)
         SyndicationItem[] all = [.. items];
         var texts = Texts.In(Language);
         return new SyndicationFeed(
-            $"{texts[title]} · {texts["site.name"]}", null, To(address), To(address).ToString(), all.Select(item => item.LastUpdatedTime).Append(since).Max(), all)
+            $"{texts[title]} · {texts["site.name"]}",
+            null,
+            To(address),
+            To(address).ToString(),
+            all.Select(item => item.LastUpdatedTime).Append(since).Max(),
+            all)
         {
             Language = Language,
         };
@@ -42,7 +47,8 @@ public sealed record AtomFeeds(Uri Home, string Language)
 
     SyndicationItem Item(Guid recordId, string title, string text, string address, DateTimeOffset at, params IEnumerable<string> categories)
     {
-        var item = new SyndicationItem(Clean(title), new TextSyndicationContent(Clean(text)), To(address), $"urn:uuid:{recordId}", at) { PublishDate = at };
+        var said = new TextSyndicationContent(Clean(text));
+        var item = new SyndicationItem(Clean(title), said, To(address), $"urn:uuid:{recordId}", at) { PublishDate = at };
         foreach (var category in categories) item.Categories.Add(new SyndicationCategory(category));
         return item;
     }

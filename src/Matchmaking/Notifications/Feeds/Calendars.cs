@@ -22,7 +22,8 @@ public sealed class Calendars(Tasks tasks, IDocumentStore store, Instance instan
         {
             var address = task.IntroductionId is { } introductionId ? $"/introductions/{introductionId}" : $"/needs/{task.NeedId}";
             var which = $"{task.Kind}-{task.Step}-{task.IntroductionId ?? task.NeedId}";
-            calendar.Events.Add(Day(which, $"{texts["task." + task.Kind]}: {task.Title}", task.DueAt!.Value, new Uri(home, $"/{reader.Language}{address}")));
+            var summary = $"{texts["task." + task.Kind]}: {task.Title}";
+            calendar.Events.Add(Day(which, summary, task.DueAt!.Value, new Uri(home, $"/{reader.Language}{address}")));
         }
         await using var session = store.QuerySession();
         foreach (var need in await EndingNeeds(reader.Actor, session))
@@ -54,7 +55,8 @@ public sealed class Calendars(Tasks tasks, IDocumentStore store, Instance instan
     {
         var parties = actor.Memberships.Where(m => m.Role is Role.FocalPoint or Role.Drafter).Select(m => m.Party!).ToArray();
         return await session.Query<Need>()
-            .Where(need => need.State == NeedState.Open && need.Content.Until != null && (need.Author == actor.By || need.Content.Party.IsOneOf(parties)))
+            .Where(need => need.State == NeedState.Open && need.Content.Until != null)
+            .Where(need => need.Author == actor.By || need.Content.Party.IsOneOf(parties))
             .OrderBy(need => need.Content.Until).Take(Most).ToListAsync();
     }
 

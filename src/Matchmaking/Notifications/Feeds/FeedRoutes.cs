@@ -71,7 +71,8 @@ public static class FeedRoutes
             _ => Task.FromResult(Results.Json(FeedAddresses.At(Home(context), token), Json.Options)));
     }
 
-    static async Task<IResult> Atom(string token, string? of, HttpContext context, IDocumentStore store, Inbox inbox, NeedList needs, TimeProvider time)
+    static async Task<IResult> Atom(
+        string token, string? of, HttpContext context, IDocumentStore store, Inbox inbox, NeedList needs, TimeProvider time)
     {
         await using var session = store.QuerySession();
         if (await session.ReaderOfFeed(token, time.GetUtcNow()) is not var (key, reader)) return Problems.Of(Refusal.NotFound);
