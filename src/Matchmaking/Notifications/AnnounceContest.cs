@@ -22,7 +22,7 @@ public static class AnnounceContestHandler
             Title = circle.Need.Content.Title,
             Details = new Details(Other: offer.Content.Title),
         };
-        return circle.Tell(news, circle.Representatives([offer.OrganizationId]));
+        return circle.Tell(news, offer.OrganizationId);
     }
 
     /// <summary>Those who may answer, and never who decided.</summary>
@@ -41,18 +41,22 @@ public static class AnnounceContestHandler
     static async Task<Notice[]> TellBoth(this IDocumentSession session, Guid contestId, string sentence, string by, DateTimeOffset at)
     {
         var contest = (await session.LoadAsync<Contest>(contestId))!;
-        return await session.Tell(contest, new News(NoticeKind.ContestAnswered, sentence, by, at), (_, reader) => reader.Actor.By == contest.By || reader.Actor.By == contest.DecidedBy);
+        return await session.Tell(
+            contest,
+            new News(NoticeKind.ContestAnswered, sentence, by, at),
+            (_, reader) => reader.Actor.By == contest.By || reader.Actor.By == contest.DecidedBy);
     }
 
-    static async Task<Notice[]> Tell(this IDocumentSession session, Contest contest, News news, Func<ContestedDecision, Reader, bool> hears)
+    static async Task<Notice[]> Tell(
+        this IDocumentSession session, Contest contest, News news, Func<ContestedDecision, Reader, bool> means)
     {
         var today = DateOnly.FromDateTime(news.At.UtcDateTime);
         if (await session.DecisionOf(contest.Decision, contest.SubjectId, contest.OfferId, today) is not { } found) return [];
         var told = news with { NeedId = contest.NeedId, Title = found.Title, Occurrence = $"{contest.Id}/{news.Sentence}" };
-        return [.. (await session.ReadersOf(contest, news.At)).Where(r => r.Actor.By != news.By && hears(found, r)).Select(told.To)];
+        return (await session.HearingRulesAt(news.At)).Tell(told, await session.ReadersOf(contest, news.At), reader => means(found, reader));
     }
 
-    static async Task<IReadOnlyList<Reader>> ReadersOf(this IDocumentSession session, Contest contest, DateTimeOffset at)
+    static async Task<IReadOnlyCollection<Reader>> ReadersOf(this IDocumentSession session, Contest contest, DateTimeOffset at)
     {
         if (contest.NeedId is not { } needId) return await session.ReadersAround((await session.LoadAsync<Organization>(contest.SubjectId))!, at);
         var institution = await session.InstitutionOf(contest);

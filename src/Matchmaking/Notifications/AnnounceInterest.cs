@@ -12,10 +12,13 @@ public static class AnnounceInterestHandler
     public static async Task<Notice[]> Handle(InterestExpressed expressed, IDocumentSession session) =>
         await session.CircleOf(expressed.NeedId, expressed.HappenedAt, expressed.OrganizationId) is { } circle ? WhoHears(expressed, circle) : [];
 
-    /// <summary>The covering centres and the need's side.</summary>
-    public static Notice[] WhoHears(InterestExpressed expressed, Circle circle) => circle.Tell(
-        Of(circle, NoticeKind.InterestExpressed, expressed.AsPartner ? "interest-as-partner" : "interest-expressed", expressed.By, expressed.HappenedAt, expressed.InterestId),
-        [.. circle.Centres, .. circle.NeedSide]);
+    public static Notice[] WhoHears(InterestExpressed expressed, Circle circle)
+    {
+        var sentence = expressed.AsPartner ? "interest-as-partner" : "interest-expressed";
+        return circle.Tell(
+            Of(circle, NoticeKind.InterestExpressed, sentence, expressed.By, expressed.HappenedAt, expressed.InterestId),
+            expressed.OrganizationId);
+    }
 
     public static async Task<Notice[]> Handle(InterestDeclined declined, IDocumentSession session) =>
         await session.TellInstitution(declined.InterestId, "interest-declined", declined.By, declined.HappenedAt);
@@ -23,7 +26,7 @@ public static class AnnounceInterestHandler
     public static async Task<Notice[]> Handle(InterestTakenUp taken, IDocumentSession session) =>
         await session.TellInstitution(taken.InterestId, taken.IntroductionId is null ? "interest-partner" : "interest-taken-up", taken.By, taken.HappenedAt);
 
-    /// <summary>The institution and the centres; and, since a step was late, those who help.</summary>
+    /// <summary>That nobody gave word; and, since a step was late, those who help.</summary>
     public static async Task<Notice[]> Handle(InterestLapsed lapsed, IDocumentSession session, Escalation escalation)
     {
         var interest = (await session.LoadAsync<Interest>(lapsed.InterestId))!;
@@ -43,9 +46,10 @@ public static class AnnounceInterestHandler
     {
         var news = Of(circle, NoticeKind.InterestAnswered, "interest-lapsed", lapsed.By, lapsed.HappenedAt, lapsed.InterestId);
         var late = news with { Kind = NoticeKind.StepLate, Sentence = "step-late-interest", Step = Step.Interest.Word() };
+        news = news with { Part = Occasion.Lapsed };
         return
         [
-            .. circle.Tell(news, [.. circle.Representatives([interest.OrganizationId]), .. circle.Centres]),
+            .. circle.Tell(news, interest.OrganizationId),
             .. circle.Tell(late, escalation.For(Step.Interest, circle).Readers),
         ];
     }
@@ -54,7 +58,7 @@ public static class AnnounceInterestHandler
     {
         var interest = (await session.LoadAsync<Interest>(interestId))!;
         if (await session.CircleOf(interest.NeedId, at, interest.OrganizationId) is not { } circle) return [];
-        return circle.Tell(Of(circle, NoticeKind.InterestAnswered, sentence, by, at, interestId), circle.Representatives([interest.OrganizationId]));
+        return circle.Tell(Of(circle, NoticeKind.InterestAnswered, sentence, by, at, interestId), interest.OrganizationId);
     }
 
     static News Of(Circle circle, NoticeKind kind, string sentence, string by, DateTimeOffset at, Guid interestId) => new(kind, sentence, by, at)

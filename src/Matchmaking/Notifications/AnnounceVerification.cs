@@ -19,12 +19,10 @@ public static class AnnounceVerificationHandler
     public static Task<Notice[]> Handle(OrganizationVerificationEnded ended, IDocumentSession session) =>
         session.TellOf(ended.OrganizationId, "ended", ended.Until, ended.By, ended.HappenedAt, verifiers: true);
 
-    public static Notice[] WhoHears(Organization organization, News news, IEnumerable<Reader> readers, bool verifiers) =>
-    [
-        .. readers
-            .Where(r => r.Actor.By != news.By && (r.Actor.Represents(organization.Id) || (verifiers && CanRenew(r, organization))))
-            .Select(news.To),
-    ];
+    /// <param name="verifiers">Whether those are meant too who can renew it.</param>
+    public static Notice[] WhoHears(
+        Organization organization, News news, IReadOnlyCollection<Reader> readers, HearingRules rules, bool verifiers) =>
+        rules.Tell(news, readers, reader => reader.Actor.Represents(organization.Id) || (verifiers && CanRenew(reader, organization)));
 
     /// <summary>Administrators verify what nobody nearer can.</summary>
     static bool CanRenew(Reader reader, Organization organization) =>
@@ -40,6 +38,6 @@ public static class AnnounceVerificationHandler
             Occurrence = $"{organizationId}/{what}/{at.UtcTicks}",
             Details = Details.None with { Day = until },
         };
-        return WhoHears(organization, news, await session.ReadersAround(organization, at), verifiers);
+        return WhoHears(organization, news, await session.ReadersAround(organization, at), await session.HearingRulesAt(at), verifiers);
     }
 }

@@ -56,14 +56,13 @@ public static class CircleLookup
         return await session.Readers(marks, Day(now));
     }
 
-    /// <summary>Everybody whose document contains one of these pieces of JSON.</summary>
+    /// <summary>Everybody whose document contains one of these pieces of JSON, and the global entity.</summary>
     public static Task<IReadOnlyList<Reader>> ReadersWith(this IQuerySession session, string[] marks, DateTimeOffset now) =>
-        session.Readers(marks, Day(now));
+        session.Readers([.. marks, Coordinator], Day(now));
 
-    /// <summary>Those who represent the institution that makes an offer.</summary>
-    public static async Task<IEnumerable<Reader>> Voices(this IQuerySession session, Offers.Offer offer, DateTimeOffset now) =>
-        (await session.Readers([$$"""{"memberships":[{"organizationId":"{{offer.OrganizationId}}"}]}"""], Day(now)))
-        .Where(reader => reader.Actor.Represents(offer.OrganizationId));
+    /// <summary>Those who are known to the institution that makes an offer, and the global entity.</summary>
+    public static Task<IReadOnlyList<Reader>> ReadersAround(this IQuerySession session, Offers.Offer offer, DateTimeOffset now) =>
+        session.ReadersWith([$$"""{"memberships":[{"organizationId":"{{offer.OrganizationId}}"}]}"""], now);
 
     /// <summary>The officers of a centre; of none, the global entity.</summary>
     public static async Task<IReadOnlyList<Reader>> OfficersOf(this IQuerySession session, Guid? centreId, DateTimeOffset now)

@@ -41,13 +41,15 @@ public static class NoticeGroups
     /// <summary>By the record that a kind begins with, unless it is of another group.</summary>
     public static NoticeGroup Of(NoticeKind kind) => kind switch
     {
-        NoticeKind.CandidateEntered or NoticeKind.NeedFits => NoticeGroup.Candidates,
+        NoticeKind.NeedFits => NoticeGroup.Candidates,
         NoticeKind.Overview or NoticeKind.NeedAcrossRegions or NoticeKind.NeedWithoutCandidate => NoticeGroup.Overview,
-        NoticeKind.MessageWritten => NoticeGroup.Introductions,
+        NoticeKind.MessageWritten or NoticeKind.ExtensionAsked or NoticeKind.AgreementExtended => NoticeGroup.Introductions,
+        NoticeKind.FollowUpAsked => NoticeGroup.Cooperations,
         _ => kind.Word().Split('-')[0] switch
         {
+            "candidate" or "interest" => NoticeGroup.Candidates,
             "introduction" => NoticeGroup.Introductions,
-            "cooperation" => NoticeGroup.Cooperations,
+            "cooperation" or "story" => NoticeGroup.Cooperations,
             "step" => NoticeGroup.Steps,
             _ => NoticeGroup.Needs,
         },
