@@ -39,6 +39,9 @@ public enum Step
     /// <summary>The same, twelve months after.</summary>
     FollowUpTwelve,
 
+    /// <summary>Each side says what is left of a cooperation, once it was asked.</summary>
+    FollowUp,
+
     /// <summary>Some weeks before a verification ends.</summary>
     VerificationEnding,
 

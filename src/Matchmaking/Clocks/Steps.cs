@@ -38,6 +38,7 @@ public static class Steps
         [Step.OfferExpiry] = new((Period?)null) { EndsByItself = true, RemindsBefore = TimeSpan.FromDays(30) },
         [Step.FollowUpThree] = new((Period?)null) { EndsByItself = true },
         [Step.FollowUpTwelve] = new((Period?)null) { EndsByItself = true },
+        [Step.FollowUp] = new((Period?)null) { EndsByItself = true, RemindsBefore = TimeSpan.FromDays(7) },
         [Step.VerificationEnding] = new((Period?)null) { EndsByItself = true },
         [Step.VerificationEnd] = new((Period?)null) { EndsByItself = true },
         [Step.NoObjection] = new((Period?)null) { EndsByItself = true },

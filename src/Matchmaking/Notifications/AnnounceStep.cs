@@ -12,6 +12,7 @@ public static class AnnounceStepHandler
     public static async Task<Notice[]> Handle(StepDue due, IDocumentSession session)
     {
         if (!await session.StillRuns(due.Deadline)) return [];
+        if (due.Deadline.Step == Step.FollowUp) return await session.RemindOfFollowUp(due);
         if (due.Deadline.NeedId is { } needId) return await session.CircleOf(needId, due.At) is { } circle ? WhoHears(due, circle) : [];
         if (await session.OfferOf(due) is not { } offer) return [];
         return WhoHears(due, offer, await session.ReadersAround(offer, due.At), await session.HearingRulesAt(due.At));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Matchmaking.Access;
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
@@ -8,8 +9,19 @@ using Matchmaking.Needs.Routing;
 namespace Matchmaking.Notifications;
 
 /// <summary>Something that waits for a person now.</summary>
-/// <param name="Kind">What is to be done, in a word: endorse, revise, introduce, interest, answer, agree; help, where somebody else is late.</param>
-public sealed record Waiting(string Kind, string? Step, Guid NeedId, Guid? IntroductionId, string Title, DateTimeOffset? DueAt, bool Late);
+/// <param name="Kind">What is to be done, in a word: endorse, revise, introduce, interest, answer, agree, follow-up; help, where somebody else is late.</param>
+public sealed record Waiting(string Kind, string? Step, Guid NeedId, Guid? IntroductionId, string Title, DateTimeOffset? DueAt, bool Late)
+{
+    /// <summary>The cooperation of which something is to be said.</summary>
+    public Guid? CooperationId { get; init; }
+
+    /// <summary>The page on which it is done, without a language.</summary>
+    [JsonIgnore]
+    public string Place =>
+        CooperationId is { } cooperationId ? $"/cooperations/{cooperationId}"
+        : IntroductionId is { } introductionId ? $"/introductions/{introductionId}"
+        : $"/needs/{NeedId}";
+}
 
 /// <summary>A need as tasks read it: with its introductions and its running clocks.</summary>
 public sealed record NeedAtWork(Need Need, IReadOnlyList<Introduction> Introductions, IReadOnlyList<Deadline> Deadlines)

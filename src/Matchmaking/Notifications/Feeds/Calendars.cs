@@ -20,10 +20,9 @@ public sealed class Calendars(Tasks tasks, IDocumentStore store, Instance instan
         var texts = Texts.In(reader.Language);
         foreach (var task in (await tasks.Of(reader.Actor, reader.Language, now)).Where(task => task.DueAt is not null))
         {
-            var address = task.IntroductionId is { } introductionId ? $"/introductions/{introductionId}" : $"/needs/{task.NeedId}";
-            var which = $"{task.Kind}-{task.Step}-{task.IntroductionId ?? task.NeedId}";
+            var which = $"{task.Kind}-{task.Step}-{task.CooperationId ?? task.IntroductionId ?? task.NeedId}";
             var summary = $"{texts["task." + task.Kind]}: {task.Title}";
-            calendar.Events.Add(Day(which, summary, task.DueAt!.Value, new Uri(home, $"/{reader.Language}{address}")));
+            calendar.Events.Add(Day(which, summary, task.DueAt!.Value, new Uri(home, $"/{reader.Language}{task.Place}")));
         }
         await using var session = store.QuerySession();
         foreach (var need in await EndingNeeds(reader.Actor, session))
