@@ -53,6 +53,13 @@ public sealed class LateNow(IDocumentStore store)
         return new Page<OwedClock>([.. seen.Select(one => one.Read(names, language, now))], page.Next);
     }
 
+    /// <summary>The centres by which it can be narrowed, in the order of their names.</summary>
+    public async Task<IReadOnlyList<SupportCentre>> Centres()
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<SupportCentre>().OrderBy(centre => centre.Name).ToListAsync();
+    }
+
     /// <summary>What is wrong with a filter.</summary>
     public async Task<Refusal?> Objection(ClockFilter filter)
     {
