@@ -37,7 +37,8 @@ public static class FollowUpTasks
         : cooperation.Offers.Any(offer => offer.OfferId == side && actor.Represents(offer.OrganizationId));
 
     static Waiting Read(Cooperation cooperation, Need need, Deadline? clock, string language, DateTimeOffset now) => new(
-        "follow-up", Step.FollowUp.Word(), need.Id, null, need.Content.Title.In(language), clock?.DueAt, clock?.IsLateAt(now) ?? false)
+        "follow-up", Step.FollowUp.Word(), need.Id, null, need.Content.Title.In(language), clock?.DueAt, clock?.IsLateAt(now) ?? false,
+        need.Provenance is not null)
     {
         CooperationId = cooperation.Id,
     };
