@@ -26,12 +26,13 @@ public static class AnnounceInterestHandler
     public static async Task<Notice[]> Handle(InterestTakenUp taken, IDocumentSession session) =>
         await session.TellInstitution(taken.InterestId, taken.IntroductionId is null ? "interest-partner" : "interest-taken-up", taken.By, taken.HappenedAt);
 
-    /// <summary>That nobody gave word; and, since a step was late, those who help.</summary>
+    /// <summary>That nobody gave word; and, since a step was late, those who help. A need that has ended was not waited for.</summary>
     public static async Task<Notice[]> Handle(InterestLapsed lapsed, IDocumentSession session, Escalation escalation)
     {
         var interest = (await session.LoadAsync<Interest>(lapsed.InterestId))!;
         if (await session.CircleOf(lapsed.NeedId, lapsed.HappenedAt, interest.OrganizationId) is not { } circle) return [];
         var notices = WhoHears(lapsed, interest, circle, escalation);
+        if (circle.Need.IsEnded) return notices;
         var helpers = notices.Where(notice => notice.Kind == NoticeKind.StepLate).Select(notice => notice.PersonId);
         await session.Ask(Asking(lapsed, interest, escalation.For(Step.Interest, circle).Name, helpers));
         return notices;
@@ -50,7 +51,7 @@ public static class AnnounceInterestHandler
         return
         [
             .. circle.Tell(news, interest.OrganizationId),
-            .. circle.Tell(late, escalation.For(Step.Interest, circle).Readers),
+            .. circle.Need.IsEnded ? [] : circle.Tell(late, escalation.For(Step.Interest, circle).Readers),
         ];
     }
 

@@ -33,13 +33,13 @@ public static class ContestedDecisions
     /// <summary>The decision; null where it never was taken.</summary>
     public static Task<ContestedDecision?> DecisionOf(
         this IQuerySession session, Contested decision, Guid subjectId, Guid? offerId, DateOnly today) => decision switch
-    {
-        Contested.NeedDeclined => session.NeedDeclined(subjectId),
-        Contested.IntroductionDeclined => session.IntroductionDeclined(subjectId, offerId, today),
-        Contested.InterestDeclined => session.InterestDeclined(subjectId),
-        Contested.CandidateSetAside => session.CandidateSetAside(subjectId, offerId),
-        _ => session.VerificationRefused(subjectId, today),
-    };
+        {
+            Contested.NeedDeclined => session.NeedDeclined(subjectId),
+            Contested.IntroductionDeclined => session.IntroductionDeclined(subjectId, offerId, today),
+            Contested.InterestDeclined => session.InterestDeclined(subjectId),
+            Contested.CandidateSetAside => session.CandidateSetAside(subjectId, offerId),
+            _ => session.VerificationRefused(subjectId, today),
+        };
 
     static async Task<ContestedDecision?> NeedDeclined(this IQuerySession session, Guid needId)
     {
