@@ -87,12 +87,12 @@ public sealed class Checks(Ledger ledger, Deeds deeds, IReadOnlyList<Happened> e
         ]);
     }
 
-    /// <summary>What the service shows as owed and late this evening.</summary>
+    /// <summary>What the service shows as owed and late at the end.</summary>
     public Checked LateNow(IEnumerable<JsonNode> shown)
     {
         var expected = ledger.All.Where(clock => clock.IsOwed).Select(clock => (Clock: clock, Key: Key(clock))).ToArray();
         var told = shown.Select(one => $"{one["step"]} {one["needId"]} {one["introductionId"]} late {one["weeks"]} weeks").ToArray();
-        return new Checked("steps owed on the last evening, with the weeks of lateness",
+        return new Checked("steps owed at the end, with the weeks of lateness",
             expected.Length,
             [.. Missing(expected.Select(one => one.Key), told).Select(key => $"not shown: {key}"), .. Missing(told, expected.Select(one => one.Key)).Select(key => $"shown and not owed: {key}")]);
     }

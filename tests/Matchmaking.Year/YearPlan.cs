@@ -1,7 +1,7 @@
 namespace Matchmaking.Year;
 
 /// <summary>How large a year is played, and from which seed.</summary>
-/// <param name="Days">The last day that is played; needs come on all but the last tenth of them.</param>
+/// <param name="Days">How many days are lived; of the one after them only the morning is. Needs come on all but the last tenth.</param>
 public sealed record YearPlan(int Needs, long Seed, int Days)
 {
     public static readonly YearPlan Whole = new(2000, 20270101, 365);

@@ -39,7 +39,7 @@ public sealed class YearRun(YearPlan plan, Uri service, string database, IProgre
         for (var day = 1; day <= plan.Days; day++)
         {
             await Dawns(day, clock, ledger, cancellation);
-            await agenda.Do(day);
+            if (day < plan.Days) await agenda.Do(day);
             progress.Report(new YearProgress(day, plan.Days, agenda.Done, ledger.All.Sum(one => one.Asks.Count), Stopwatch.GetElapsedTime(began)));
         }
         return await Compare(world, dayZero, clock, cancellation);

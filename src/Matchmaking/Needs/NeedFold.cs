@@ -1,4 +1,5 @@
 using Matchmaking.Needs.Joining;
+using Matchmaking.Needs.Routing;
 
 namespace Matchmaking.Needs;
 
@@ -29,6 +30,9 @@ public static class NeedFold
         NeedJoined e => need!.Apply(e),
         NeedSeparated e => need!.Apply(e),
         NeedTextErased e => need!.Apply(e),
+        NeedUrgencyConfirmed e => need!.Apply(e),
+        NeedCentreAsked e => need!.Apply(e),
+        NeedCentreAnswered e => need!.Apply(e),
         _ => need,
     };
 }

@@ -6,7 +6,7 @@ namespace Matchmaking.Acceptance.Reporting;
 /// <summary>A small year of what <c>./dev year</c> lives on a large scale.</summary>
 public sealed class YearTests(PostgresFixture postgres)
 {
-    static readonly YearPlan Small = new(Needs: 30, Seed: 20270101, Days: 120);
+    static readonly YearPlan Small = new(Needs: 40, Seed: 20270101, Days: 91);
 
     [Fact]
     public async Task Every_late_step_is_asked_about_once_a_week_and_figures_are_those_that_are_counted_apart()

@@ -81,7 +81,7 @@ public sealed class PlainFigures(Book book, Ledger ledger, Lists lists, DateTime
         return null;
     }
 
-    /// <summary>From the ledger: what it says is owed, and late, this evening.</summary>
+    /// <summary>From the ledger: what it says is owed, and late, at the end.</summary>
     IEnumerable<JsonObject> Late() =>
         from part in InSlices(ledger.All.Where(clock => clock.IsOwed), clock => book.Needs[clock.NeedId], clock => clock.Step)
         where IsTold(part.Extra, part.Slice)
@@ -89,7 +89,7 @@ public sealed class PlainFigures(Book book, Ledger ledger, Lists lists, DateTime
         select Row(("records", Records), ("by", part.Slice.By), ("value", part.Slice.Value), ("step", part.Extra), ("owed", part.Members.Count), ("late", late.Length),
             ("longestLateDays", late is [] ? null : WholeAndABit(late.Max(clock => clock.DaysLate))), ("smallNumber", part.Members.Count < 5));
 
-    /// <summary>Seconds pass between the hour at which a day begins and that of the evening, so that a day of lateness is told as 1.1.</summary>
+    /// <summary>The last morning is a little later in its day than any deed was in its own, so that a day of lateness is told as 1.1.</summary>
     static decimal WholeAndABit(int days) => days + 0.1m;
 
     IEnumerable<JsonObject> UnmetDemand()

@@ -43,9 +43,9 @@ public sealed class YearReport(World world, Book book, PlainFigures figures, IRe
             "*The designations employed and the presentation of material do not imply the expression of any opinion whatsoever concerning the legal status of any country, territory, "
             + "city or area or of its authorities, or concerning the delimitation of its frontiers or boundaries. Groupings are statistical.*")
         .Heading("I. Introduction")
-        .Paragraph($"The present report covers the period from {Day(0)} to {Day(making.Plan.Days)}. It informs the Parties of the requests for technical and scientific cooperation that were "
+        .Paragraph($"The present report covers the period from {Day(0)} to {Day(making.Plan.Days - 1)}. It informs the Parties of the requests for technical and scientific cooperation that were "
             + "submitted, of what became of them, of how long each step took, and of what was late and how help was asked for.")
-        .Paragraph("Figures are counted from the record of events of the service as of the last day of the period. Shares that rest on fewer than five cases are marked with an asterisk.");
+        .Paragraph("Figures are counted from the record of events of the service, as of the morning after the last day of the period. Rows that rest on fewer than five cases are marked with a dagger (†): their shares say little.");
 
     void Requests()
     {
@@ -121,6 +121,7 @@ public sealed class YearReport(World world, Book book, PlainFigures figures, IRe
                     one.Title, Number(one.Of.Length), Number(one.Of.Count(clock => clock.Asks.Count > 0)), Share(one.Of.Count(clock => clock.Asks.Count > 0), one.Of.Length), Number(one.Of.Sum(clock => clock.Asks.Count)),
                     Number(one.Of.Count(clock => clock.Lapsed)), Number(one.Of.Count(clock => clock.IsOwed)), Number(one.Of.Count(clock => clock.IsLate)), one.Of.Any(clock => clock.IsLate) ? Number(one.Of.Where(clock => clock.IsLate).Max(clock => clock.DaysLate)) : "–",
                 ])]);
+        paper.Paragraph("An introduction whose request ended meanwhile lapses in its time without anybody being asked to help, since nobody owes it an answer any more.");
         var byRegion = owed.Where(clock => clock.Step == Ledger.FirstIntroduction).ToArray();
         paper.Table("Table 6. First introductions owed on the last day, by region and group", ["Of whom", "Owed", "Late", "Share"],
             [.. Regions.Select(region => OwedBy(region, byRegion, "region", region)), .. Groups.Select(group => OwedBy($"*{group.Title}*", byRegion, "group", group.Word))]);
@@ -131,7 +132,7 @@ public sealed class YearReport(World world, Book book, PlainFigures figures, IRe
         var needs = figures.In(by, value).Select(need => need.NeedId).ToHashSet();
         var part = owed.Where(clock => needs.Contains(clock.NeedId)).ToArray();
         var late = part.Count(clock => clock.IsLate);
-        return [title + (part.Length < 5 ? "*" : ""), Number(part.Length), Number(late), Share(late, part.Length)];
+        return [title + (part.Length < 5 ? " †" : ""), Number(part.Length), Number(late), Share(late, part.Length)];
     }
 
     static Func<OwedClock, bool> IsDone(int fromWeek, int beforeWeek) => clock =>
@@ -157,7 +158,7 @@ public sealed class YearReport(World world, Book book, PlainFigures figures, IRe
         if (all is []) paper.Paragraph("No cooperation was agreed in the period.");
         foreach (var row in all)
             paper.Paragraph($"Of the {Number(Int(row, "agreed"))} cooperations agreed in {row["year"]}, {Number(Int(row, "completed"))} were completed. The side of the request said in {Number(Int(row, "answered"))} cases how the cooperation ended (a response rate of {Rate(row, "responsePerMille")}); "
-                + $"{Number(Int(row, "useful"))} of these ({Rate(row, "usefulPerMille")}) were found useful. {Number(Int(row, "causedByNeedSide"))} requesters and {Number(Int(row, "causedByProvider"))} cooperations by at least one provider were said not to have come about without the service; in {Number(Int(row, "causedByBoth"))} both said so.");
+                + $"{Number(Int(row, "useful"))} of these ({Rate(row, "usefulPerMille")}) were found useful. In {Number(Int(row, "causedByNeedSide"))} cooperations the side of the request said that it would not have come about without the service, in {Number(Int(row, "causedByProvider"))} at least one provider did, and in {Number(Int(row, "causedByBoth"))} both.");
     }
 
     void Unmet()
@@ -209,7 +210,7 @@ public sealed class YearReport(World world, Book book, PlainFigures figures, IRe
 
     static string Rate(JsonObject row, string column) => row[column] is { } perMille ? (decimal.Parse(perMille.ToJsonString(), CultureInfo.InvariantCulture) / 10).ToString("F1", CultureInfo.InvariantCulture) + " %" : "–";
 
-    static string Star(JsonObject row) => row["smallNumber"]?.ToJsonString() == "true" ? "*" : "";
+    static string Star(JsonObject row) => row["smallNumber"]?.ToJsonString() == "true" ? " †" : "";
 
     static string Title(string word) => word switch { "south-south" => "South-South", "north-south" => "North-South", "triangular" => "Triangular", "other" => "Other", _ => "A country is not known" };
 
