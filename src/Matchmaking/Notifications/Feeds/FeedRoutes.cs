@@ -3,6 +3,7 @@ using Matchmaking.Access;
 using Matchmaking.Deeds;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
+using Matchmaking.Sharing;
 using Matchmaking.Web;
 
 namespace Matchmaking.Notifications;
@@ -82,7 +83,7 @@ public static class FeedRoutes
             atom.Of((await inbox.Read(reader.PersonId, InboxFilter.None, null, Rows)).Items, key.MadeAt);
 
         async Task<System.ServiceModel.Syndication.SyndicationFeed> Needs() =>
-            atom.Of((await needs.Find(new NeedFilter(null, null, null, null, null, null, null), reader.Actor, Today(time), null, Rows)).Items, key.MadeAt);
+            atom.Of((await needs.Find(new Search(ListFilter.None, reader.Actor, Today(time), reader.Language), null, Rows, context.RequestAborted)).Items, key.MadeAt);
     }
 
     static async Task<IResult> Calendar(string token, HttpContext context, IDocumentStore store, Calendars calendars, TimeProvider time)
@@ -93,18 +94,20 @@ public static class FeedRoutes
     }
 
     /// <summary>What anybody sees, whoever asks: no sign-in counts here, so that a cache may keep it.</summary>
-    static async Task<IResult> PublicNeeds([AsParameters] NeedFilter filter, HttpContext context, NeedList needs, TimeProvider time)
+    static async Task<IResult> PublicNeeds([AsParameters] ListFilter filter, HttpContext context, NeedList needs, TimeProvider time)
     {
         var open = filter with { State = filter.State ?? NeedState.Open.Word() };
-        var found = await needs.Find(open, Actor.Anonymous, Today(time), null, Rows);
+        var found = await needs.Find(Public(context, open, time), null, Rows, context.RequestAborted);
         return FeedAnswer.Of(context, Public(context).Of(found.Items, DateTimeOffset.UnixEpoch), FeedAnswer.Public);
     }
 
-    static async Task<IResult> PublicOffers([AsParameters] OfferFilter filter, HttpContext context, OfferList offers)
+    static async Task<IResult> PublicOffers([AsParameters] ListFilter filter, HttpContext context, OfferList offers, TimeProvider time)
     {
-        var found = await offers.Find(filter, Actor.Anonymous, null, Rows);
+        var found = await offers.Find(Public(context, filter, time), null, Rows, context.RequestAborted);
         return FeedAnswer.Of(context, Public(context).Of(found.Items, DateTimeOffset.UnixEpoch), FeedAnswer.Public);
     }
+
+    static Search Public(HttpContext context, ListFilter filter, TimeProvider time) => new(filter, Actor.Anonymous, Today(time), PageLanguages.Of(context.Request));
 
     static AtomFeeds Public(HttpContext context)
     {
