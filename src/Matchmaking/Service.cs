@@ -105,6 +105,9 @@ public static class Service
         app.MapJoining();
         app.MapOffers();
         app.MapLists();
+        app.MapEmbeds();
+        app.MapSitemaps();
+        app.MapAlike();
         app.MapMatching();
         app.MapAllocations();
         app.MapRules();

@@ -1,3 +1,6 @@
+using Matchmaking.Needs;
+using Matchmaking.Offers;
+
 namespace Matchmaking.Sharing;
 
 /// <summary>What this room offers to others: what anybody finds, and takes along.</summary>
@@ -9,5 +12,13 @@ public static class SharingRoom
         services.AddSingleton<Finding>();
         services.AddSingleton<NeedList>();
         services.AddSingleton<OfferList>();
+        services.AddSingleton<ListAnswer>();
+        services.AddSingleton<Embeds>();
+        services.AddSingleton<Sitemaps>();
+        services.AddSingleton<AlikeRecords>();
+        services.AddSingleton(new NeedSection(typeof(AlikeNeeds)));
+        services.AddSingleton(new OfferSection(typeof(AlikeOffers)));
+        services.AddSingleton(new NeedSection(typeof(NeedHead)));
+        services.AddSingleton(new OfferSection(typeof(OfferHead)));
     }
 }

@@ -59,7 +59,7 @@ public static class FeedRoutes
         return visit.Show<FeedsPage>(new
         {
             Since = (await session.LoadAsync<FeedKey>(personId))?.MadeAt,
-            Made = token is null ? null : FeedAddresses.At(Home(context), token),
+            Made = token is null ? null : FeedAddresses.At(context.Request.Home(), token),
         });
     }
 
@@ -69,14 +69,14 @@ public static class FeedRoutes
         return door.Do(
             act => new ChangeFeedKey(FeedKey.HashOf(token), act),
             body.Errors,
-            _ => Task.FromResult(Results.Json(FeedAddresses.At(Home(context), token), Json.Options)));
+            _ => Task.FromResult(Results.Json(FeedAddresses.At(context.Request.Home(), token), Json.Options)));
     }
 
     static async Task<IResult> Atom(string token, string? of, HttpContext context, IDocumentStore store, Inbox inbox, NeedList needs, TimeProvider time)
     {
         await using var session = store.QuerySession();
         if (await session.ReaderOfFeed(token, time.GetUtcNow()) is not var (key, reader)) return Problems.Of(Refusal.NotFound);
-        var atom = new AtomFeeds(Home(context), reader.Language);
+        var atom = new AtomFeeds(context.Request.Home(), reader.Language);
         return FeedAnswer.Of(context, of == "needs" ? await Needs() : await Notices(), FeedAnswer.Private);
 
         async Task<System.ServiceModel.Syndication.SyndicationFeed> Notices() =>
@@ -90,7 +90,7 @@ public static class FeedRoutes
     {
         await using var session = store.QuerySession();
         if (await session.ReaderOfFeed(token, time.GetUtcNow()) is not var (_, reader)) return Problems.Of(Refusal.NotFound);
-        return FeedAnswer.Of(context, await calendars.Of(reader, Home(context), time.GetUtcNow()));
+        return FeedAnswer.Of(context, await calendars.Of(reader, context.Request.Home(), time.GetUtcNow()));
     }
 
     /// <summary>What anybody sees, whoever asks: no sign-in counts here, so that a cache may keep it.</summary>
@@ -112,10 +112,8 @@ public static class FeedRoutes
     static AtomFeeds Public(HttpContext context)
     {
         context.Response.Headers.Vary = "Accept-Language";
-        return new AtomFeeds(Home(context), PageLanguages.Of(context.Request));
+        return new AtomFeeds(context.Request.Home(), PageLanguages.Of(context.Request));
     }
 
     static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-
-    static Uri Home(HttpContext context) => new($"{context.Request.Scheme}://{context.Request.Host}");
 }
