@@ -3,6 +3,7 @@ using Matchmaking.Benchmarks.Following;
 using Matchmaking.Benchmarks.Mail;
 using Matchmaking.Benchmarks.Matching;
 using Matchmaking.Benchmarks.Outbound;
+using Matchmaking.Benchmarks.Year;
 
 return args switch
 {
@@ -12,6 +13,7 @@ return args switch
     ["mail", .. var parts] => await MailBench.Run(parts),
     ["text"] => await TextBench.Run(),
     ["webhooks"] => await WebhookBench.Run(),
+    ["year", .. var settings] => await YearBench.Run(settings),
     _ => Usage(),
 };
 
@@ -23,5 +25,6 @@ static int Usage()
     Console.Error.WriteLine($"{MailBench.Usage}: mail to a server that fails from a service that is killed, and commands while the server is dead");
     Console.Error.WriteLine("bench text: the text rule beside BM25, word overlap and no text on the judged set, and what reading and scoring cost");
     Console.Error.WriteLine("bench webhooks: whether a receiver of webhooks that never answers slows commands");
+    Console.Error.WriteLine($"{YearBench.Usage}: a year with people who are late, and whether the service did what it had to");
     return 1;
 }

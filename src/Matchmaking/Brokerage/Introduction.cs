@@ -44,7 +44,14 @@ public sealed record TermsDeclined(
     Guid IntroductionId, Guid OfferId, bool ByNeed, string Reason, bool RecordedByBroker, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>Nobody answered, or nothing was agreed, in time.</summary>
-public sealed record IntroductionLapsed(Guid IntroductionId, string By, DateTimeOffset HappenedAt) : IHappened;
+public sealed record IntroductionLapsed(Guid IntroductionId, string By, DateTimeOffset HappenedAt) : IHappened
+{
+    /// <summary>Since when it was waited for; terms and more time begin a wait anew. Earlier events do not say it.</summary>
+    public DateTimeOffset? WaitedSince { get; init; }
+
+    /// <summary>When it was due; earlier events do not say it.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+}
 
 /// <summary>A cooperation came of it.</summary>
 public sealed record IntroductionAgreed(Guid IntroductionId, Guid CooperationId, string By, DateTimeOffset HappenedAt) : IHappened;

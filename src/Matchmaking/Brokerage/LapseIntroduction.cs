@@ -12,7 +12,8 @@ public enum Lapse
 
 /// <summary>The clock found that the sides of an introduction did not answer, or did not agree, in time.</summary>
 /// <param name="Because">What was waited for; where it came about since, nothing lapses.</param>
-public sealed record LapseIntroduction(Guid IntroductionId, Lapse Because, Act Act);
+/// <param name="WaitedSince">Since when that was waited for.</param>
+public sealed record LapseIntroduction(Guid IntroductionId, Lapse Because, DateTimeOffset WaitedSince, DateTimeOffset DueAt, Act Act);
 
 public static class LapseIntroductionHandler
 {
@@ -23,7 +24,11 @@ public static class LapseIntroductionHandler
     {
         if (!command.Act.Actor.IsSystem) return Refusal.Forbidden("the clock alone");
         return introduction.State == IntroductionState.Proposed && introduction.Waits == command.Because
-            ? Decision.Happens(new IntroductionLapsed(introduction.Id, command.Act.By, command.Act.Now))
+            ? Decision.Happens(new IntroductionLapsed(introduction.Id, command.Act.By, command.Act.Now)
+            {
+                WaitedSince = command.WaitedSince,
+                DueAt = command.DueAt,
+            })
             : Decision.Happens();
     }
 }

@@ -7,13 +7,14 @@ public static class AskingClocks
 {
     public static IEnumerable<ClockChange> After(object happened, Terms terms) => happened switch
     {
-        NeedCentreAsked e => [Starts(StepOf(e.For), e, terms)],
+        NeedCentreAsked e => [Starts(e.For, e.AskingId, e.NeedId, e.HappenedAt, terms)],
         NeedCentreAnswered e => [ClockChange.Stops(Step.Handover, e.AskingId), ClockChange.Stops(Step.OffersAsked, e.AskingId)],
         _ => [],
     };
 
-    static Step StepOf(AskedTo what) => what == AskedTo.Offers ? Step.OffersAsked : Step.Handover;
-
-    static ClockChange Starts(Step step, NeedCentreAsked asked, Terms terms) =>
-        ClockChange.Starts(step, asked.AskingId, asked.NeedId, asked.HappenedAt, terms.Due(step, asked.HappenedAt));
+    public static ClockChange Starts(AskedTo what, Guid askingId, Guid needId, DateTimeOffset from, Terms terms)
+    {
+        var step = what == AskedTo.Offers ? Step.OffersAsked : Step.Handover;
+        return ClockChange.Starts(step, askingId, needId, from, terms.Due(step, from));
+    }
 }

@@ -22,8 +22,8 @@ public sealed record ClockChange(Step Step, Guid SubjectId, Deadline? Started, F
     public static ClockChange Extends(Step step, Guid subjectId, DateTimeOffset at, Func<DateTimeOffset, DateTimeOffset> longer) =>
         new(step, subjectId, null, running => running.Extended(at, longer(running.DueAt)));
 
-    public static ClockChange Shortens(Step step, Guid subjectId, DateTimeOffset until) =>
-        new(step, subjectId, null, running => running.Shortened(until));
+    public static ClockChange Shortens(Step step, Guid subjectId, DateTimeOffset at, DateTimeOffset until) =>
+        new(step, subjectId, null, running => running.Shortened(at, until));
 
     public Guid RowId => Deadline.IdOf(Step, SubjectId);
 

@@ -10,7 +10,7 @@ public sealed record ClockLeap(Guid Id, DateTimeOffset From, DateTimeOffset To, 
     /// <summary>There is one such row.</summary>
     public static readonly Guid Only = new("0193e000-0000-7000-8000-00000000001c");
 
-    const int Shown = 100;
+    const int Shown = 500;
 
     public static ClockLeap Of(DateTimeOffset from, DateTimeOffset to, IReadOnlyList<FellDue> fellDue) =>
         new(Only, from, to, [.. fellDue.Take(Shown)], fellDue.Count);

@@ -78,8 +78,10 @@ public sealed record Deadline(Guid Id, Step Step, Guid SubjectId, Guid? NeedId, 
     }
 
     /// <summary>What has become urgent is due sooner; a clock that ends before stays as it is.</summary>
-    public Deadline Shortened(DateTimeOffset until)
+    /// <param name="at">When it became urgent; a clock that stood still then had no less left than when it was stopped.</param>
+    public Deadline Shortened(DateTimeOffset at, DateTimeOffset end)
     {
+        var until = PausedAt is { } since ? end - (at - since) : end;
         if (until >= DueAt) return this;
         var sooner = this with { DueAt = until };
         var next = (NextAt ?? PendingAt) == DueAt ? until : sooner.RemindAt;

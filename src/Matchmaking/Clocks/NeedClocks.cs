@@ -20,6 +20,19 @@ public static class NeedClocks
         NeedRevised e => e.NeedId,
         NeedImportRevised e => e.NeedId,
         NeedUrgencyConfirmed e => e.NeedId,
+        _ => EndedBy(happened),
+    };
+
+    /// <summary>The need that this ends.</summary>
+    static Guid? EndedBy(object happened) => happened switch
+    {
+        NeedAnswered e => e.NeedId,
+        NeedReferred e => e.NeedId,
+        NeedDeclined e => e.NeedId,
+        NeedWithdrawn e => e.NeedId,
+        NeedExpired e => e.NeedId,
+        NeedCompleted e => e.NeedId,
+        NeedJoined e => e.NeedId,
         _ => null,
     };
 
@@ -38,22 +51,16 @@ public static class NeedClocks
         NeedOpened e => [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, terms), Expiry(e.NeedId, need?.Content, e.HappenedAt)],
         NeedEndorsed e => Opened(e, need, terms),
         NeedImported e => [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, terms), Expiry(e.NeedId, e.Content, e.HappenedAt)],
-        NeedReopened e when need is { WasOpened: true } =>
-            [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, terms), Expiry(e.NeedId, need.Content, e.HappenedAt)],
+        NeedReopened e when need is { WasOpened: true } => OpenAgain(need, e.HappenedAt, terms),
         NeedRevised e when need is { State: NeedState.Open } => [Expiry(e.NeedId, e.Content, e.HappenedAt)],
         NeedImportRevised e when need is { State: NeedState.Open } => [Expiry(e.NeedId, e.Content, e.HappenedAt)],
-        NeedUrgencyConfirmed e => [ClockChange.Shortens(Step.FirstIntroduction, e.NeedId, terms.UrgentDue(Step.FirstIntroduction, e.HappenedAt))],
+        NeedUrgencyConfirmed e =>
+            [ClockChange.Shortens(Step.FirstIntroduction, e.NeedId, e.HappenedAt, terms.UrgentDue(Step.FirstIntroduction, e.HappenedAt))],
         NeedClarificationAsked e => [ClockChange.Pauses(Step.FirstIntroduction, e.NeedId, e.HappenedAt)],
         NeedClarified e => [ClockChange.Resumes(Step.FirstIntroduction, e.NeedId, e.HappenedAt)],
         NeedMet e => [ClockChange.Stops(Step.NeedExpiry, e.NeedId)],
-        NeedAnswered e => Ended(e.NeedId),
-        NeedReferred e => Ended(e.NeedId),
-        NeedDeclined e => Ended(e.NeedId),
-        NeedWithdrawn e => Ended(e.NeedId),
-        NeedExpired e => Ended(e.NeedId),
-        NeedCompleted e => Ended(e.NeedId),
-        NeedJoined e => Ended(e.NeedId),
-        NeedSeparated e => [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, terms), Expiry(e.NeedId, need?.Content, e.HappenedAt)],
+        NeedSeparated e when need is not null => OpenAgain(need, e.HappenedAt, terms),
+        _ when EndedBy(happened) is { } needId => Ended(needId, need),
         _ => [],
     };
 
@@ -69,8 +76,21 @@ public static class NeedClocks
         ];
     }
 
-    static IEnumerable<ClockChange> Ended(Guid needId) =>
-        new[] { Step.Endorsement, Step.FirstIntroduction, Step.NeedExpiry }.Select(step => ClockChange.Stops(step, needId));
+    /// <summary>To a need that has ended no centre owes an answer any more.</summary>
+    static IEnumerable<ClockChange> Ended(Guid needId, Need? need) =>
+    [
+        .. new[] { Step.Endorsement, Step.FirstIntroduction, Step.NeedExpiry }.Select(step => ClockChange.Stops(step, needId)),
+        .. (need?.Askings ?? []).Where(asking => asking.IsPending)
+            .SelectMany(asking => new[] { Step.Handover, Step.OffersAsked }.Select(step => ClockChange.Stops(step, asking.AskingId))),
+    ];
+
+    /// <summary>What centres were asked and had not answered when it ended is asked anew.</summary>
+    static IEnumerable<ClockChange> OpenAgain(Need need, DateTimeOffset at, Terms terms) =>
+    [
+        Starts(Step.FirstIntroduction, need.Id, at, terms),
+        Expiry(need.Id, need.Content, at),
+        .. need.Askings.Where(asking => asking.IsPending).Select(asking => AskingClocks.Starts(asking.For, asking.AskingId, need.Id, at, terms)),
+    ];
 
     static ClockChange Starts(Step step, Guid needId, DateTimeOffset from, Terms terms) =>
         ClockChange.Starts(step, needId, needId, from, terms.Due(step, from));

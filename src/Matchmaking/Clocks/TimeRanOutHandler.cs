@@ -10,13 +10,18 @@ namespace Matchmaking.Clocks;
 /// <summary>Ends what ends by itself when its time is over; the record's own rule decides whether that still matters.</summary>
 public static class TimeRanOutHandler
 {
-    public static Task Handle(TimeRanOut over, IDocumentSession session)
+    public static async Task Handle(TimeRanOut over, IDocumentSession session)
+    {
+        if (await session.StillRuns(over.Deadline)) await End(over, session);
+    }
+
+    static Task End(TimeRanOut over, IDocumentSession session)
     {
         var (subjectId, act) = (over.Deadline.SubjectId, new Act(Actor.System("clock"), over.At));
         return over.Deadline.Step switch
         {
-            Step.Answer => LapseIntroductionHandler.Handle(new LapseIntroduction(subjectId, Lapse.NotAnswered, act), session),
-            Step.Agreement => LapseIntroductionHandler.Handle(new LapseIntroduction(subjectId, Lapse.NotAgreed, act), session),
+            Step.Answer => LapseIntroductionHandler.Handle(Lapses(over.Deadline, Lapse.NotAnswered, act), session),
+            Step.Agreement => LapseIntroductionHandler.Handle(Lapses(over.Deadline, Lapse.NotAgreed, act), session),
             Step.NeedExpiry => ExpireNeedHandler.Handle(new ExpireNeed(subjectId, act), session),
             Step.OfferExpiry => ExpireOfferHandler.Handle(new ExpireOffer(subjectId, act), session),
             Step.FollowUpThree => AskFollowUpHandler.Handle(new AskFollowUp(subjectId, 3, act), session),
@@ -24,4 +29,6 @@ public static class TimeRanOutHandler
             _ => Task.CompletedTask,
         };
     }
+
+    static LapseIntroduction Lapses(Deadline over, Lapse because, Act act) => new(over.SubjectId, because, over.StartedAt, over.DueAt, act);
 }

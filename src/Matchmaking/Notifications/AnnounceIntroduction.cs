@@ -86,14 +86,16 @@ public static class AnnounceIntroductionHandler
     {
         if (await session.CircleAround(lapsed.IntroductionId, lapsed.HappenedAt) is not { } circle) return [];
         var notices = WhoHears(lapsed, circle, escalation);
+        if (circle.Need.IsEnded) return notices;
         var helpers = notices.Where(notice => notice.Kind == NoticeKind.StepLate).Select(notice => notice.PersonId);
         await session.Ask(Asking(lapsed, circle, escalation, helpers));
         return notices;
     }
 
-    /// <summary>Both sides and the broker; and, since a step was late, those who help.</summary>
+    /// <summary>Both sides and the broker; and, since a step was late, those who help. A need that has ended was not waited for.</summary>
     public static Notice[] WhoHears(IntroductionLapsed lapsed, Circle circle, Escalation escalation)
     {
+        if (circle.Need.IsEnded) return WhoHears(lapsed, circle);
         var step = LateStepOf(lapsed, circle);
         var late = new News(NoticeKind.StepLate, $"step-late-{step.Word()}", lapsed.By, lapsed.HappenedAt) { Step = step.Word() };
         return
@@ -107,8 +109,9 @@ public static class AnnounceIntroductionHandler
     static AskHelp Asking(IntroductionLapsed lapsed, Circle circle, Escalation escalation, IEnumerable<Guid> helpers)
     {
         var (step, introduction) = (LateStepOf(lapsed, circle), circle.Introduction(lapsed.IntroductionId)!);
+        var since = lapsed.WaitedSince ?? introduction.AcceptedAt ?? introduction.ProposedAt;
         return new AskHelp(
-            step, introduction.Id, introduction.NeedId, introduction.AcceptedAt ?? introduction.ProposedAt, lapsed.HappenedAt, 1,
+            step, introduction.Id, introduction.NeedId, since, lapsed.DueAt ?? lapsed.HappenedAt, 1,
             escalation.For(step, circle).Name, [.. helpers], new Act(Actor.System("clock"), lapsed.HappenedAt));
     }
 

@@ -55,10 +55,6 @@ public static class AnnounceStepHandler
 
     const string Clock = "system:clock";
 
-    /// <summary>A clock that stood still, was started anew or was stopped since the word of it was sent says nothing.</summary>
-    static async Task<bool> StillRuns(this IDocumentSession session, Deadline rang) =>
-        await session.LoadAsync<Deadline>(rang.Id) is { PausedAt: null } now && now.StartedAt == rang.StartedAt && now.DueAt == rang.DueAt;
-
     static async Task<Offer?> OfferOf(this IDocumentSession session, StepDue due) =>
         due.Deadline.Step == Step.OfferExpiry ? await session.LoadAsync<Offer>(due.Deadline.SubjectId) : null;
 

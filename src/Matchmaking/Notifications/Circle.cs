@@ -48,9 +48,9 @@ public sealed record Circle(Need Need, ImmutableArray<Reader> Readers, Immutable
 
     public Introduction? Introduction(Guid introductionId) => Introductions.FirstOrDefault(i => i.Id == introductionId);
 
-    /// <summary>Whether the introduction whose clock this is still waits for what the clock runs for.</summary>
+    /// <summary>Whether the introduction whose clock this is still waits for what the clock runs for; to a need that has ended nobody owes it.</summary>
     public bool WaitsFor(Clocks.Deadline deadline, Lapse what) =>
-        Introduction(deadline.SubjectId) is { State: IntroductionState.Proposed } introduction && introduction.Waits == what;
+        !Need.IsEnded && Introduction(deadline.SubjectId) is { State: IntroductionState.Proposed } introduction && introduction.Waits == what;
 
     /// <summary>The introduction that news is about, also by the cooperation that came of it.</summary>
     public Introduction? IntroductionOf(News news) => Introductions.FirstOrDefault(i =>

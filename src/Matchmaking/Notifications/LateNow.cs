@@ -68,12 +68,18 @@ public sealed class LateNow(IDocumentStore store)
         IQuerySession session, ClockFilter filter, IEnumerable<Having> having, Cursor? from, DateTimeOffset now)
     {
         var steps = Steps.Owed.Where(step => filter.Step is null || step.Word() == filter.Step).ToArray();
-        var rows = session.Query<Deadline>().Where(d => d.NeedId != null && d.Step.IsOneOf(steps));
+        var rows = session.Query<Deadline>().Where(d => d.NeedId != null && d.Step.IsOneOf(steps) && d.MatchesSql(IsOfAStandingNeed));
         if (filter.Late is true) rows = rows.Where(d => d.DueAt <= now && d.PausedAt == null);
         if (filter.Late is false) rows = rows.Where(d => d.DueAt > now || d.PausedAt != null);
         foreach (var (parties, centres) in having) rows = rows.Where(d => d.MatchesSql(IsOfOneOf, parties, parties, centres));
         return from is null ? rows : rows.Where(d => d.DueAt > from.At || (d.DueAt == from.At && d.Id.CompareTo(from.Id) > 0));
     }
+
+    /// <summary>Introductions of a need that has ended run on until they lapse, and nobody owes it their answers.</summary>
+    const string IsOfAStandingNeed = $"""
+        (d.data ->> 'needId')::uuid in (select need.id from matchmaking.mt_doc_need need
+            where need.data ->> 'state' in ('{nameof(NeedState.Submitted)}', '{nameof(NeedState.Open)}', '{nameof(NeedState.Agreed)}'))
+        """;
 
     const string IsOfOneOf = """
         (d.data ->> 'needId')::uuid in (select need.id from matchmaking.mt_doc_need need

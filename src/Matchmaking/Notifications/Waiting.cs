@@ -9,7 +9,9 @@ namespace Matchmaking.Notifications;
 
 /// <summary>Something that waits for a person now.</summary>
 /// <param name="Kind">What is to be done, in a word: endorse, revise, introduce, answer, agree; help, where somebody else is late.</param>
-public sealed record Waiting(string Kind, string? Step, Guid NeedId, Guid? IntroductionId, string Title, DateTimeOffset? DueAt, bool Late);
+/// <param name="Imported">Whether the need came from another system, where nobody is told of its clocks.</param>
+public sealed record Waiting(
+    string Kind, string? Step, Guid NeedId, Guid? IntroductionId, string Title, DateTimeOffset? DueAt, bool Late, bool Imported);
 
 /// <summary>A need as tasks read it: with its introductions and its running clocks.</summary>
 public sealed record NeedAtWork(Need Need, IReadOnlyList<Introduction> Introductions, IReadOnlyList<Deadline> Deadlines)
@@ -55,6 +57,7 @@ public sealed record NeedAtWork(Need Need, IReadOnlyList<Introduction> Introduct
         var deadline = DeadlineOf(step, subjectId);
         var introductionId = Introductions.Any(i => i.Id == subjectId) ? subjectId : (Guid?)null;
         return new Waiting(
-            kind, step?.Word(), Need.Id, introductionId, Need.Content.Title.In(language), deadline?.DueAt, deadline?.IsLateAt(now) ?? false);
+            kind, step?.Word(), Need.Id, introductionId, Need.Content.Title.In(language), deadline?.DueAt, deadline?.IsLateAt(now) ?? false,
+            Need.Provenance is not null);
     }
 }

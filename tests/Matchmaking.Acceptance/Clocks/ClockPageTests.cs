@@ -38,4 +38,27 @@ public sealed class ClockPageTests(Stage stage) : IClassFixture<Stage>
         Assert.Contains("reminder", teuila.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("A secret of the reef", teuila.Page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_is_imported_is_folded_away_behind_what_was_made_here()
+    {
+        await cast.Imports(Some.Need(("title", Some.Text("Sea grass from elsewhere"))).Line("need", "n-clocked"));
+        var needId = await cast.SubmitsNeed(("title", Some.Text("Sea grass from here")));
+        using var grace = await Web.Visitor.SignedIn(stage.Service, "grace");
+        await grace.Opens("/en/clock");
+        await grace.Sends("/en/clock", ("by", "P1M"));
+        AssertFolded(grace.Page, "Sea grass from here", "Sea grass from elsewhere");
+
+        await cast.Grace.Hears("step-late", needId);
+        await grace.Opens("/en/my");
+        AssertFolded(grace.Page, "Sea grass from here", "Sea grass from elsewhere");
+    }
+
+    static void AssertFolded(string page, string shown, string folded)
+    {
+        var parts = page.Split("<details", 2);
+        Assert.Contains(shown, parts[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(folded, parts[0], StringComparison.Ordinal);
+        Assert.Contains(folded, parts[1].Split("</details>", 2)[0], StringComparison.Ordinal);
+    }
 }

@@ -71,8 +71,15 @@ public sealed class Deadlines_and_their_sweep
     [Fact]
     public void Urgency_makes_a_step_due_sooner_and_never_later()
     {
-        Assert.Equal(Start.AddDays(8), Endorsement.Shortened(Start.AddDays(8)).DueAt);
-        Assert.Equal(Endorsement, Endorsement.Shortened(Start.AddDays(20)));
+        Assert.Equal(Start.AddDays(8), Endorsement.Shortened(Start.AddDays(1), Start.AddDays(8)).DueAt);
+        Assert.Equal(Endorsement, Endorsement.Shortened(Start.AddDays(13), Start.AddDays(20)));
+    }
+
+    [Fact]
+    public void What_became_urgent_while_it_stood_still_has_its_week_when_it_runs_on()
+    {
+        var urgent = Endorsement.Paused(Start.AddDays(2)).Shortened(Start.AddDays(5), Start.AddDays(12)).Resumed(Start.AddDays(20));
+        Assert.Equal(Start.AddDays(27), urgent.DueAt);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Routing;
 
 namespace Matchmaking.Specs.Clocks;
 
@@ -65,6 +66,15 @@ public sealed class What_starts_and_stops_a_clock
             .Apply(new IntroductionAccepted(IntroductionId, Offer.OfferId, false, "lin", Now.AddDays(-8)));
         Assert.Empty(OfIntroduction(new IntroductionAccepted(IntroductionId, other.OfferId, false, "lin", Now), accepted));
         Assert.Empty(OfIntroduction(new IntroductionDeclined(IntroductionId, other.OfferId, "no time", false, "lin", Now), accepted));
+    }
+
+    [Fact]
+    public void To_a_need_that_has_ended_no_centre_owes_an_answer_and_it_is_asked_anew_when_the_need_opens_again()
+    {
+        var asking = new Asking(Guid.NewGuid(), AskedTo.Offers, "COMIFAC", "Do you know somebody?", "amina", Now);
+        var asked = Drafted with { OpenedAt = Now, Askings = [asking] };
+        Assert.Contains("OffersAsked stops", OfNeed(new NeedWithdrawn(NeedId, "no money", "wanjiru", Now), asked));
+        Assert.Contains("OffersAsked until 2026-12-07", OfNeed(new NeedReopened(NeedId, "wanjiru", Now), asked));
     }
 
     [Fact]

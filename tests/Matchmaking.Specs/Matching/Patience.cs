@@ -6,7 +6,7 @@ namespace Matchmaking.Specs.Matching;
 internal static class Patience
 {
     /// <summary>Sequences of events, each with an engine of its own.</summary>
-    public static readonly int Sequences = int.Parse(Environment.GetEnvironmentVariable("MATCHMAKING_SEQUENCES") ?? "8", CultureInfo.InvariantCulture);
+    public static readonly int Sequences = int.Parse(Environment.GetEnvironmentVariable("MATCHMAKING_SEQUENCES") ?? "4", CultureInfo.InvariantCulture);
 
     /// <summary>Files of needs and offers.</summary>
     public static readonly int Files = Math.Min(Sequences, 40);

@@ -49,6 +49,10 @@ public sealed class Who_hears_of_a_step
     }
 
     [Fact]
+    public void To_a_need_that_has_ended_nobody_owes_an_answer() =>
+        Assert.Empty(Due(Step.Answer, IntroductionId, Circle(Open with { State = NeedState.Withdrawn }, Proposed)));
+
+    [Fact]
     public void The_global_entity_helps_at_once_where_that_is_set() =>
         Assert.Equal(["grace"], Who(Late(Step.Endorsement, Circle(Submitted), ToGlobal)));
 

@@ -50,6 +50,14 @@ public sealed class Who_hears_of_an_introduction
     }
 
     [Fact]
+    public void When_it_lapses_after_its_need_has_ended_nobody_is_asked_to_help()
+    {
+        var lapsed = new IntroductionLapsed(IntroductionId, "system:clock", Now);
+        var notices = AnnounceIntroductionHandler.WhoHears(lapsed, Circle(Open with { State = NeedState.Withdrawn }, Proposed), ToGlobal);
+        Assert.DoesNotContain(notices, n => n.Kind == NoticeKind.StepLate);
+    }
+
+    [Fact]
     public void All_but_the_side_that_asks_for_more_time_hear_of_it_and_not_why()
     {
         var asked = new ExtensionAsked(IntroductionId, Introduced.OfferId, "Our staff is away", false, By(Lin), Now);

@@ -39,6 +39,7 @@ public sealed class Case
         path.Add((after.State, at));
         End(Step.Endorsement, after.Id, at, done: after.State is NeedState.Open or NeedState.Returned);
         if (after.State != NeedState.Open) End(Step.FirstIntroduction, after.Id, at, done: false);
+        if (after.IsEnded) EndAll(at);
         if (after.State == NeedState.Submitted) Begin(Step.Endorsement, after.Id, at);
         if (after.State == NeedState.Open) Begin(Step.FirstIntroduction, after.Id, at);
     }
@@ -70,13 +71,23 @@ public sealed class Case
         if (introduction.AcceptedAt is not null) Begin(Step.Agreement, introduction.Id, at);
     }
 
-    void Begin(Step step, Guid subjectId, DateTimeOffset from) => waits.Add(Wait.Begins(step, subjectId, from));
+    void Begin(Step step, Guid subjectId, DateTimeOffset from)
+    {
+        if (!Need.IsEnded) waits.Add(Wait.Begins(step, subjectId, from));
+    }
 
     /// <summary>Ends the wait for this step, if it is waited for.</summary>
     void End(Step step, Guid subjectId, DateTimeOffset at, bool done)
     {
         var open = waits.FindIndex(wait => wait.Step == step && wait.SubjectId == subjectId && wait.Until is null);
         if (open >= 0) waits[open] = waits[open].Ends(at, done);
+    }
+
+    /// <summary>To a need that has ended nobody owes anything any more.</summary>
+    void EndAll(DateTimeOffset at)
+    {
+        for (var place = 0; place < waits.Count; place++)
+            if (waits[place].Until is null) waits[place] = waits[place].Ends(at, done: false);
     }
 
     /// <summary>Where it stood at a moment; null before it was begun.</summary>
