@@ -88,6 +88,7 @@ public static class Service
         app.MapWebhookPages();
         app.MapFeedPages();
         app.MapPreferencesPages();
+        app.MapSearchPages();
         app.MapHome();
     }
 
@@ -122,6 +123,7 @@ public static class Service
         app.MapWebhooks();
         app.MapFeeds();
         app.MapPreferences();
+        app.MapSearches();
         app.MapMail(access);
         app.MapReporting();
         app.MapExchange();

@@ -34,6 +34,7 @@ public enum NoticeKind
     StoryPublished,
     ClarificationAsked,
     NeedClarified,
+    SearchFound,
 }
 
 /// <summary>What one person should hear, in that person's language, as it lies in the inbox.</summary>

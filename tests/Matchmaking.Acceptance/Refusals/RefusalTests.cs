@@ -13,6 +13,7 @@ public sealed partial class RefusalTests(Ground ground)
         HearingRefusals.Rows(), ClockRefusals.Rows(),
         MailRefusals.Rows(),
         DirectoryRefusals.Rows(),
+        SearchRefusals.Rows(),
     ];
 
     public static TheoryData<string, string, string, string?, int, string> Rows() => [.. Tables.SelectMany(table => table)];

@@ -18,6 +18,9 @@ public enum NoticeGroup
 
     /// <summary>What nothing and nobody reaches.</summary>
     Overview,
+
+    /// <summary>What is new in the searches that somebody saved.</summary>
+    Searches,
 }
 
 /// <summary>How soon somebody wants to hear of a group of notices beyond the inbox; without a wish, as the rules say.</summary>
@@ -44,6 +47,7 @@ public static class NoticeGroups
         NoticeKind.CandidateEntered or NoticeKind.NeedFits => NoticeGroup.Candidates,
         NoticeKind.Overview or NoticeKind.NeedAcrossRegions or NoticeKind.NeedWithoutCandidate => NoticeGroup.Overview,
         NoticeKind.MessageWritten => NoticeGroup.Introductions,
+        NoticeKind.SearchFound => NoticeGroup.Searches,
         _ => kind.Word().Split('-')[0] switch
         {
             "introduction" => NoticeGroup.Introductions,

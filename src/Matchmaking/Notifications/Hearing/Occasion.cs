@@ -14,10 +14,10 @@ public sealed record Occasion(NoticeKind Kind, string? Part = null)
     /// <summary>As rules name it: <c>step-due:endorsement</c>.</summary>
     public string Word => Part is null ? Kind.Word() : $"{Kind.Word()}:{Part}";
 
-    /// <summary>What is known to have a rule, whole kinds before their parts. Who hears of a webhook follows from whose it is, by no rule.</summary>
+    /// <summary>What is known to have a rule, whole kinds before their parts. Who hears of a webhook, or of what fits a saved search, follows from whose it is, by no rule.</summary>
     public static IReadOnlyList<Occasion> All { get; } =
     [
-        .. Enum.GetValues<NoticeKind>().Where(kind => kind != NoticeKind.WebhookOff)
+        .. Enum.GetValues<NoticeKind>().Where(kind => kind is not (NoticeKind.WebhookOff or NoticeKind.SearchFound))
             .SelectMany(kind => PartsOf(kind).Select(part => new Occasion(kind, part)).Prepend(new Occasion(kind))),
     ];
 

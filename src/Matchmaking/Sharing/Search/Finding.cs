@@ -55,7 +55,16 @@ public sealed class Finding(Listings listings, IDocumentStore store, Vocabulary 
             new FacetCounts(open, sifting, listings.Values));
     }
 
-    internal async Task<Sifting> SiftingBy(Search search, IQuerySession session, CancellationToken cancellation) =>
+    /// <summary>Whether the need fits, whoever may see it.</summary>
+    public Task<bool> Fits(Need need, Search search, IQuerySession session, CancellationToken cancellation) => Fits(listings.Of(need), search, session, cancellation);
+
+    /// <summary>Whether the offer fits, whoever may see it.</summary>
+    public Task<bool> Fits(Offer offer, Search search, IQuerySession session, CancellationToken cancellation) => Fits(listings.Of(offer), search, session, cancellation);
+
+    async Task<bool> Fits(Listing listing, Search search, IQuerySession session, CancellationToken cancellation) =>
+        (await SiftingBy(search, session, cancellation)).Of(listing) is { Misses: null };
+
+    async Task<Sifting> SiftingBy(Search search, IQuerySession session, CancellationToken cancellation) =>
         new(search, vocabulary, listings.Values, await Covered(search, session, cancellation));
 
     /// <summary>Without the rows that are shared with some only, of whom the actor is none.</summary>
