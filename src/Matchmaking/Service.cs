@@ -106,6 +106,7 @@ public static class Service
         app.MapJoining();
         app.MapOffers();
         app.MapLists();
+        app.MapEntryFiles();
         app.MapEmbeds();
         app.MapSitemaps();
         app.MapAlike();

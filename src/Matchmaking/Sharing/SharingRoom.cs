@@ -13,6 +13,7 @@ public static class SharingRoom
         services.AddSingleton<NeedList>();
         services.AddSingleton<OfferList>();
         services.AddSingleton<ListAnswer>();
+        services.AddSingleton<EntryAnswer>();
         services.AddSingleton<Embeds>();
         services.AddSingleton<Sitemaps>();
         services.AddSingleton<AlikeRecords>();

@@ -88,6 +88,19 @@ public sealed class TakingAlongTests(Stage stage)
         Assert.Equal("Saola tracks", next.Rows("items")[0]["title"]!.Text("en"));
     }
 
+    [Fact]
+    public async Task Directories_are_taken_along_too()
+    {
+        await cast.Amina.Posts("/api/resources", new { title = new { en = "=Numbers of olms" }, link = "https://example.org/olms", languages = new[] { "en" } });
+        Assert.Contains("'=Numbers of olms", (await cast.Nobody.Gets("/api/resources.csv?q=olms")).Text, StringComparison.Ordinal);
+        Assert.Contains("Numbers of olms", (await cast.Nobody.Gets("/fr/resources.atom?q=olms")).Text, StringComparison.Ordinal);
+        Assert.Single(await Sheet("/en/resources.xlsx?q=olms", "resources"));
+        using var visitor = Visitor.At(stage.Service);
+        await visitor.Opens("/en/resources?q=olms");
+        Assert.Contains("href=\"/en/resources.csv?q=olms\"", visitor.Page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/api/resources?q=olms\"", visitor.Page, StringComparison.Ordinal);
+    }
+
     Task<Reply> Accepting(string type) => cast.Nobody.Sends(
         HttpMethod.Get, "/api/needs?q=axolotl", null, request => request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(type)));
 

@@ -1,5 +1,6 @@
 using System.ServiceModel.Syndication;
 using System.Text;
+using Matchmaking.Directories;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
 using Matchmaking.Web;
@@ -25,6 +26,14 @@ public sealed record AtomFeeds(Uri Home, string Language)
         $"/offers/{offer.Id}",
         offer.BegunAt,
         [.. offer.Content.Subjects])));
+
+    public SyndicationFeed Of(string directory, IEnumerable<Entry> entries) => Feed($"directory.{directory}", $"/{directory}", DateTimeOffset.UnixEpoch, entries.Select(entry => Item(
+        entry.Id,
+        entry.Content.Title.In(Language),
+        entry.Content.Description.In(Language),
+        $"/{directory}/{entry.Id}",
+        entry.AddedAt,
+        [.. entry.Content.Subjects])));
 
     /// <param name="title">The key of the text that names the list.</param>
     /// <param name="since">When the feed itself began: it was not changed before that.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Matchmaking.Deeds;
 using Matchmaking.Vocabularies;
@@ -44,25 +43,12 @@ public sealed class ListAnswer(NeedList needs, OfferList offers, Vocabulary voca
     {
         LinkNext(context, found.Next);
         if (format == ListFormat.Atom) return FeedAnswer.Of(context, feed(new AtomFeeds(context.Request.Home(), search.Language)), Keeping(search));
-        var table = ListTable.Of(name, About(title, search, found.Total, context), columns, found.Items);
+        var table = ListTable.Of(name, AboutList.Lines(title, search.Language, search.Today, found.Total, context), columns, found.Items);
         return format == ListFormat.Xlsx ? TableFiles.Xlsx(table) : TableFiles.Csv(table);
     }
 
     /// <summary>What somebody sees who signed in is kept for nobody else.</summary>
     static string Keeping(Search search) => search.Actor.IsSignedIn ? FeedAnswer.Private : FeedAnswer.Public;
-
-    static IReadOnlyList<string> About(string title, Search search, int total, HttpContext context)
-    {
-        var texts = Texts.In(search.Language);
-        return
-        [
-            $"{texts[title]} · {texts["site.name"]}",
-            texts.Of("list.count", total.ToString(CultureInfo.InvariantCulture)),
-            $"{context.Request.Home().ToString().TrimEnd('/')}{context.Request.Path}{context.Request.QueryString}",
-            search.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            texts["layout.disclaimer"],
-        ];
-    }
 
     static IResult Json(Found<JsonObject> found, Part part, HttpContext context)
     {
@@ -74,7 +60,7 @@ public sealed class ListAnswer(NeedList needs, OfferList offers, Vocabulary voca
     static Dictionary<string, IReadOnlyDictionary<string, int>> Counts(FacetCounts counts) =>
         Facets.All.ToDictionary(facet => facet.Word(), facet => counts[facet]);
 
-    static void LinkNext(HttpContext context, string? next)
+    internal static void LinkNext(HttpContext context, string? next)
     {
         if (next is null) return;
         var query = context.Request.Query.Where(part => part.Key != "cursor").SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value));

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Matchmaking.Deeds;
+using Matchmaking.Directories;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Sharing;
 
-/// <summary>What stands of needs and offers in a table: codes as the exchange format writes them, and beside them names for people.</summary>
+/// <summary>What stands of needs, offers and entries of directories in a table: codes as the exchange format writes them, and beside them names for people.</summary>
 /// <param name="Home">Where the reader reached this instance.</param>
 /// <param name="Language">In which names and texts are read.</param>
 public sealed record RecordColumns(Uri Home, string Language, Vocabulary Vocabulary, Instance Instance)
@@ -53,6 +54,27 @@ public sealed record RecordColumns(Uri Home, string Language, Vocabulary Vocabul
         new("languages", offer => Codes(offer.Content.Languages)),
         new("slots", offer => offer.Content.Slots?.ToString(CultureInfo.InvariantCulture)),
         new("expiresAt", offer => Moment(offer.ExpiresAt)),
+    ];
+
+    public IReadOnlyList<Column<Entry>> OfEntries() =>
+    [
+        new("entry", entry => entry.Id.ToString()),
+        new("address", entry => Address($"/{DirectoryNames.Of(entry.Kind)}/{entry.Id}")),
+        .. Texts<Entry>("title", entry => entry.Content.Title),
+        .. Texts<Entry>("description", entry => entry.Content.Description),
+        new("link", entry => entry.Content.Link),
+        new("linkWorks", entry => Flag(entry.LinkWorks)),
+        new("checkedAt", entry => Moment(entry.CheckedAt)),
+        new("organization", entry => entry.Content.Organization),
+        new("languages", entry => Codes(entry.Content.Languages)),
+        new("subjects", entry => Codes(entry.Content.Subjects)),
+        new("subjectNames", entry => Names(entry.Content.Subjects)),
+        new("targets", entry => Codes(entry.Content.Targets)),
+        new("targetNames", entry => Names(entry.Content.Targets)),
+        new("regions", entry => Codes(entry.Content.Regions)),
+        new("deadline", entry => Day(entry.Content.Deadline)),
+        .. Texts<Entry>("eligibility", entry => entry.Content.Eligibility),
+        .. Texts<Entry>("howToApply", entry => entry.Content.HowToApply),
     ];
 
     /// <summary>A text in the reader's language where it has one, and which language it is.</summary>
