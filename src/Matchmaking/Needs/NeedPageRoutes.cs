@@ -12,7 +12,6 @@ public static class NeedPageRoutes
     public static void MapNeedPages(this IEndpointRouteBuilder routes)
     {
         var needs = routes.MapPages("/needs");
-        needs.MapGet("", ([AsParameters] NeedFilter filter, string? cursor, Visit visit, NeedPages pages) => pages.List(filter, cursor, visit));
         needs.MapGet("/{needId:guid}", (Guid needId, Visit visit, NeedPages pages) => pages.Show(needId, visit));
         needs.MapGet("/{needId:guid}/{deed:alpha}", (Guid needId, Visit visit) => Results.LocalRedirect(visit.To($"/needs/{needId}")));
         MapWriting(needs);
@@ -22,7 +21,7 @@ public static class NeedPageRoutes
 
     static void MapWriting(RouteGroupBuilder needs)
     {
-        needs.MapGet("/new", (Visit visit, NeedPages pages) => pages.New(visit));
+        needs.MapGet("/new", ([AsParameters] NeedBegun begun, Visit visit, NeedPages pages) => pages.New(visit, begun));
         needs.MapPost("/new", Draft);
         needs.MapGet("/{needId:guid}/edit", (Guid needId, Visit visit, NeedPages pages) => pages.Edit(needId, visit));
         needs.MapPost("/{needId:guid}/edit", Revise);

@@ -42,8 +42,6 @@ public static class NeedRoutes
 
     static void MapReading(RouteGroupBuilder needs)
     {
-        needs.MapGet("", async ([AsParameters] NeedFilter filter, string? cursor, int? take, Door door, NeedList list) =>
-            Results.Json(await list.Read(filter, door.Actor, door.Today, cursor, take), Json.Options));
         needs.MapGet("/{needId:guid}", (Guid needId, Door door, NeedViews views) => views.Show(needId, door));
         needs.MapGet("/{needId:guid}/history", (Guid needId, Door door, NeedHistory history) => history.Show(needId, door));
     }

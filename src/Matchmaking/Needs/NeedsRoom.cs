@@ -13,7 +13,6 @@ public static class NeedsRoom
     public static void AddNeeds(this IServiceCollection services)
     {
         services.AddSingleton<NeedViews>();
-        services.AddSingleton<NeedList>();
         services.AddSingleton<NeedHistory>();
         services.AddSingleton<CaseViews>();
         services.AddSingleton<TriageViews>();

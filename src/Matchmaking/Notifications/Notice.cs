@@ -46,6 +46,7 @@ public enum NoticeKind
     WebhookOff,
     ClarificationAsked,
     NeedClarified,
+    SearchFound,
 }
 
 /// <summary>What one person should hear, in that person's language, as it lies in the inbox.</summary>

@@ -4,7 +4,9 @@ using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Needs.Clarifying;
 using Matchmaking.Needs.Routing;
+using Matchmaking.Offers;
 using Matchmaking.Participants;
+using Matchmaking.Sharing;
 using Wolverine.Marten;
 
 namespace Matchmaking.Notifications;
@@ -27,6 +29,7 @@ public static class NotificationsRoom
         services.AddSingleton<OpenStreams>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
         services.AddMail(configuration);
+        services.AddSingleton(new ListSection(typeof(SaveSearchForm)));
     }
 
     public static void AddNotifications(this StoreOptions store)
@@ -38,6 +41,7 @@ public static class NotificationsRoom
         store.Schema.For<FeedKey>().UniqueIndex(key => key.Hash);
         store.Schema.For<DeadLetterDecision>().Index(decision => decision.At);
         store.AddMail();
+        store.Schema.For<SavedSearch>().Index(search => search.PersonId).Index(search => search.Of);
         store.Schema.For<Person>().GinIndexJsonData();
     }
 
@@ -63,6 +67,8 @@ public static class NotificationsRoom
             events.IncludeType<NeedClarified>();
             events.IncludeType<NeedTakenOver>();
             events.IncludeType<NeedGivenBack>();
+            events.IncludeType<OfferRegistered>();
+            events.IncludeType<OfferEndorsed>();
             events.IncludeType<PersonErased>();
             events.IncludeType<IntroductionProposed>();
             events.IncludeType<IntroductionAccepted>();

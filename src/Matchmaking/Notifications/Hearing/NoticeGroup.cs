@@ -18,6 +18,9 @@ public enum NoticeGroup
 
     /// <summary>What nothing and nobody reaches.</summary>
     Overview,
+
+    /// <summary>What is new in the searches that somebody saved.</summary>
+    Searches,
 }
 
 /// <summary>How soon somebody wants to hear of a group of notices beyond the inbox; without a wish, as the rules say.</summary>
@@ -45,6 +48,7 @@ public static class NoticeGroups
         NoticeKind.Overview or NoticeKind.NeedAcrossRegions or NoticeKind.NeedWithoutCandidate => NoticeGroup.Overview,
         NoticeKind.MessageWritten or NoticeKind.ExtensionAsked or NoticeKind.AgreementExtended => NoticeGroup.Introductions,
         NoticeKind.FollowUpAsked => NoticeGroup.Cooperations,
+        NoticeKind.SearchFound => NoticeGroup.Searches,
         _ => kind.Word().Split('-')[0] switch
         {
             "candidate" or "interest" => NoticeGroup.Candidates,

@@ -53,7 +53,8 @@ public sealed record Occasion(NoticeKind Kind, string? Part = null)
     bool IsOfNoNeed => Kind == NoticeKind.Overview || IsOfWhomItMeans;
 
     bool IsOfWhomItMeans =>
-        Kind is NoticeKind.DecisionContested or NoticeKind.ContestAnswered or NoticeKind.Verification or NoticeKind.WebhookOff;
+        Kind is NoticeKind.DecisionContested or NoticeKind.ContestAnswered or NoticeKind.Verification or NoticeKind.WebhookOff
+            or NoticeKind.SearchFound;
 
     bool HasInstitution => HasIntroduction || Kind is NoticeKind.CandidateEntered or NoticeKind.NeedFits or NoticeKind.CandidateSetAside
         or NoticeKind.InterestExpressed or NoticeKind.InterestAnswered;

@@ -4,7 +4,7 @@ using System.Text;
 using System.Xml;
 using Microsoft.Net.Http.Headers;
 
-namespace Matchmaking.Notifications;
+namespace Matchmaking.Sharing;
 
 /// <summary>Feeds as answers: with a tag, so that a reader who looks every ten minutes is told in one line that there is nothing new.</summary>
 public static class FeedAnswer

@@ -1,18 +1,16 @@
 using System.ServiceModel.Syndication;
 using System.Text;
+using Matchmaking.Directories;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
 using Matchmaking.Web;
 
-namespace Matchmaking.Notifications;
+namespace Matchmaking.Sharing;
 
 /// <summary>Writes lists as Atom feeds; the same list gives the same bytes, whenever it is asked for.</summary>
 /// <param name="Home">The address of this instance as the reader of the feed reached it.</param>
 public sealed record AtomFeeds(Uri Home, string Language)
 {
-    public SyndicationFeed Of(IEnumerable<NoticeView> notices, DateTimeOffset since) => Feed("feeds.inbox", "/my", since, notices.Select(notice =>
-        Item(notice.NoticeId, notice.Title, notice.Text, AddressOf(notice), notice.At, notice.Kind)));
-
     public SyndicationFeed Of(IEnumerable<Need> needs, DateTimeOffset since) => Feed("nav.needs", "/needs", since, needs.Select(need => Item(
         need.Id,
         need.Content.Title.In(Language),
@@ -29,7 +27,17 @@ public sealed record AtomFeeds(Uri Home, string Language)
         offer.BegunAt,
         [.. offer.Content.Subjects])));
 
-    SyndicationFeed Feed(string title, string address, DateTimeOffset since, IEnumerable<SyndicationItem> items)
+    public SyndicationFeed Of(string directory, IEnumerable<Entry> entries) => Feed($"directory.{directory}", $"/{directory}", DateTimeOffset.UnixEpoch, entries.Select(entry => Item(
+        entry.Id,
+        entry.Content.Title.In(Language),
+        entry.Content.Description.In(Language),
+        $"/{directory}/{entry.Id}",
+        entry.AddedAt,
+        [.. entry.Content.Subjects])));
+
+    /// <param name="title">The key of the text that names the list.</param>
+    /// <param name="since">When the feed itself began: it was not changed before that.</param>
+    public SyndicationFeed Feed(string title, string address, DateTimeOffset since, IEnumerable<SyndicationItem> items)
     {
         SyndicationItem[] all = [.. items];
         var texts = Texts.In(Language);
@@ -42,10 +50,12 @@ public sealed record AtomFeeds(Uri Home, string Language)
             all)
         {
             Language = Language,
+            // Parties are named in it.
+            Copyright = new TextSyndicationContent(texts["layout.disclaimer"]),
         };
     }
 
-    SyndicationItem Item(Guid recordId, string title, string text, string address, DateTimeOffset at, params IEnumerable<string> categories)
+    public SyndicationItem Item(Guid recordId, string title, string text, string address, DateTimeOffset at, params IEnumerable<string> categories)
     {
         var said = new TextSyndicationContent(Clean(text));
         var item = new SyndicationItem(Clean(title), said, To(address), $"urn:uuid:{recordId}", at) { PublishDate = at };
@@ -54,13 +64,6 @@ public sealed record AtomFeeds(Uri Home, string Language)
     }
 
     Uri To(string address) => new(Home, $"/{Language}{address}");
-
-    static string AddressOf(NoticeView notice) =>
-        notice.CooperationId is { } cooperationId ? $"/cooperations/{cooperationId}"
-        : notice.IntroductionId is { } introductionId ? $"/introductions/{introductionId}"
-        : notice.NeedId is { } needId ? $"/needs/{needId}"
-        : notice.OfferId is { } offerId ? $"/offers/{offerId}"
-        : "/my";
 
     /// <summary>Without the characters that XML knows no way to write.</summary>
     static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(IsXml));
