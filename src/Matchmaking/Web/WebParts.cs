@@ -27,14 +27,17 @@ public static class WebParts
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
     }
 
+    public const string Forever = "public, max-age=31536000, immutable";
+
     /// <summary>Styles carry their version in the address, so a browser may keep them for long.</summary>
     public static void UsePages(this WebApplication app)
     {
         app.UseResponseCompression();
         app.UsePageSafety();
+        app.UsePackedStyles();
         app.UseStaticFiles(new StaticFileOptions
         {
-            OnPrepareResponse = file => file.Context.Response.Headers[HeaderNames.CacheControl] = "public, max-age=31536000, immutable",
+            OnPrepareResponse = file => file.Context.Response.Headers[HeaderNames.CacheControl] = Forever,
         });
     }
 
