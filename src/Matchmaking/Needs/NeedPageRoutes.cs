@@ -58,7 +58,7 @@ public static class NeedPageRoutes
         var needId = Guid.CreateVersion7(visit.Now);
         var content = NeedForm.Read(form, new NeedContent(), vocabulary);
         return form.Do(
-            "need", act => new DraftNeed(needId, content, act), _ => Submit(needId, form, visit, pages), () => Task.FromResult(pages.New(visit)));
+            "need", act => new DraftNeed(needId, content, act), answer => Submit(answer.RecordId, form, visit, pages), () => Task.FromResult(pages.New(visit)));
     }
 
     static async Task<IResult> Revise(Guid needId, PostedForm form, Visit visit, NeedPages pages, Vocabulary vocabulary)

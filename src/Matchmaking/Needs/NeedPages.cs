@@ -25,7 +25,8 @@ public sealed class NeedPages(IDocumentStore store)
         await using var session = store.QuerySession();
         if (await NeedSheet.Read(session, needId, new Act(visit.Actor, visit.Now)) is not { } sheet) return Pages.NotFound();
         return sheet.Open.Contains("revision") || visit.Attempt is not null
-            ? visit.Show<NeedFormPage>(new { NeedId = (Guid?)needId, sheet.Need.Content, Version = (long?)sheet.Version, sheet.Need.WasOpened })
+            ? visit.Show<NeedFormPage>(
+                new { NeedId = (Guid?)needId, sheet.Need.Content, Version = (long?)sheet.Version, sheet.Need.WasOpened, sheet.History })
             : Pages.Error(403);
     }
 

@@ -41,7 +41,7 @@ public static class OfferPageRoutes
     {
         var offerId = Guid.CreateVersion7(visit.Now);
         var content = OfferForm.Read(form, new OfferContent(), vocabulary);
-        return form.Do("offer", act => new RegisterOffer(offerId, content, act), _ => $"/offers/{offerId}", () => pages.New(visit));
+        return form.Do("offer", act => new RegisterOffer(offerId, content, act), answer => $"/offers/{answer.RecordId}", () => pages.New(visit));
     }
 
     static async Task<IResult> Revise(Guid offerId, PostedForm form, Visit visit, OfferPages pages, Vocabulary vocabulary)

@@ -3,7 +3,8 @@ using Matchmaking.Vocabularies;
 namespace Matchmaking.Web;
 
 /// <summary>Something to choose in a form: what is sent, what people read, and the heading that it stands under.</summary>
-public sealed record Choice(string Value, string Text, string? Heading = null);
+/// <param name="Language">The language of what people read, where it is not the page's.</param>
+public sealed record Choice(string Value, string Text, string? Heading = null, string? Language = null);
 
 /// <summary>What the vocabularies let people choose, in the reader's language.</summary>
 public static class Choices
@@ -23,9 +24,11 @@ public static class Choices
     public static IEnumerable<Choice> Kinds(this Vocabulary vocabulary, Visit visit) =>
         vocabulary.Kinds.Keys.Select(kind => new Choice(kind, visit.Label(kind))).InOrder(visit);
 
-    public static IEnumerable<Choice> Regions(this Vocabulary vocabulary) => vocabulary.Regions.Keys.Order().Select(name => new Choice(name, name));
+    public static IEnumerable<Choice> Regions(this Vocabulary vocabulary, Visit visit) =>
+        vocabulary.Regions.Keys.Select(name => new Choice(name, visit.Region(name))).InOrder(visit);
 
-    public static IEnumerable<Choice> Languages(this Vocabulary vocabulary) => vocabulary.Languages.Select(language => new Choice(language.Code, language.Native));
+    public static IEnumerable<Choice> Languages(this Vocabulary vocabulary) =>
+        vocabulary.Languages.Select(language => new Choice(language.Code, language.Native, Language: language.Code));
 
     static IEnumerable<Choice> InOrder(this IEnumerable<Choice> choices, Visit visit) => choices.OrderBy(choice => choice.Text, visit.Order);
 

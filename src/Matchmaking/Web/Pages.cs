@@ -39,7 +39,25 @@ public static class Pages
         await Begin(context);
         if (!HttpMethods.IsPost(context.Request.Method)) return await next(call);
         var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
-        return await antiforgery.IsRequestValidAsync(context) ? await next(call) : Error((int)HttpStatusCode.BadRequest);
+        if (await antiforgery.IsRequestValidAsync(context)) return await next(call);
+        return IsOfOurPage(context.Request) ? Kept(context, await context.Request.ReadFormAsync(context.RequestAborted)) : Error((int)HttpStatusCode.BadRequest);
+    }
+
+    /// <summary>
+    /// The mark belongs to who was signed in when the page was made: whose session ended meanwhile sends one that no longer holds.
+    /// The browser itself says that the form is of one of our pages.
+    /// </summary>
+    static bool IsOfOurPage(HttpRequest request) => request.Headers["Sec-Fetch-Site"] == "same-origin" && request.HasFormContentType;
+
+    /// <summary>A page that keeps what was typed until it can be sent again by somebody who is signed in; nothing has been done.</summary>
+    public static IResult Kept(HttpContext context, IFormCollection fields)
+    {
+        var visit = context.RequestServices.GetRequiredService<Visit>();
+        return new RazorComponentResult<KeptFormPage>(new { Action = context.Request.Path.Value, Fields = PostedForm.Typed(fields) })
+        {
+            StatusCode = visit.Actor.IsSignedIn ? 400 : 401,
+            PreventStreamingRendering = true,
+        };
     }
 
     /// <summary>Finds out who reads, in which language; what is shown to one reader is kept for nobody else.</summary>
@@ -50,7 +68,8 @@ public static class Pages
         var visit = services.GetRequiredService<Visit>();
         visit.Begin(context, await services.GetRequiredService<Actors>().Of(context.User, now), now);
         context.Response.Headers.ContentLanguage = visit.Language;
-        context.Response.Headers.CacheControl = "private, no-cache";
+        // What forms are on the pages of who is signed in is kept nowhere, as the mark in them asks.
+        context.Response.Headers.CacheControl = visit.Actor.IsSignedIn ? "no-cache, no-store" : "private, no-cache";
     }
 
     static int Status(RefusalKind? kind) => kind switch

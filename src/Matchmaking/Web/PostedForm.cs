@@ -8,6 +8,9 @@ namespace Matchmaking.Web;
 /// <summary>A form that somebody sent, and the way from it to a deed and back to a page.</summary>
 public sealed class PostedForm
 {
+    /// <summary>The field by which two sendings of one form are known to be one.</summary>
+    public const string Once = "once";
+
     readonly HttpContext context;
     readonly IFormCollection fields;
     readonly List<FieldError> unreadable = [];
@@ -46,7 +49,7 @@ public sealed class PostedForm
     /// <summary>The same, where another deed follows.</summary>
     public async Task<IResult> Do(string deed, Func<Act, object> command, Func<Answer, Task<IResult>> next, Func<Task<IResult>> again)
     {
-        if (!Visit.Actor.IsSignedIn) return Results.Challenge();
+        if (!Visit.Actor.IsSignedIn) return Pages.Kept(context, fields);
         var answer = await Invoke(command);
         if (answer.Refusal is not { } refusal) return await next(answer);
         Visit.Attempt = new Attempt(deed, this, refusal);
@@ -60,12 +63,22 @@ public sealed class PostedForm
     Task<Answer> Invoke(Func<Act, object> command)
     {
         var act = new Act(Visit.Actor, Visit.Now) { SeenVersion = SeenVersion() };
-        command(act);
-        var asked = command(act with { Unreadable = [.. unreadable.Distinct()] });
+        var deed = command(act).GetType();
+        var asked = command(act with { Unreadable = [.. unreadable.Distinct()], RepetitionKey = RepetitionKey(deed) });
         return context.RequestServices.GetRequiredService<IMessageBus>().InvokeAsync<Answer>(asked, context.RequestAborted);
     }
 
     Visit Visit => context.RequestServices.GetRequiredService<Visit>();
+
+    /// <summary>One form can lead to two deeds; and what was changed after going back is another request.</summary>
+    string? RepetitionKey(Type deed) =>
+        Text(Once) is null ? null : $"{context.Request.Path} {deed.Name} {string.Join('\n', Typed(fields).Select(field => $"{field.Name}={field.Value}"))}";
+
+    /// <summary>What a form says, without the mark of our own page.</summary>
+    public static IEnumerable<(string Name, string Value)> Typed(IFormCollection fields) =>
+        fields.Where(field => field.Key != Mark).SelectMany(field => field.Value.OfType<string>(), (field, value) => (field.Key, value));
+
+    const string Mark = "__RequestVerificationToken";
 
     long? SeenVersion() => !ignoresVersion && long.TryParse(Text("version"), out var version) ? version : null;
 

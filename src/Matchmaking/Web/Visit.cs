@@ -59,6 +59,9 @@ public sealed class Visit(Vocabulary vocabulary, AccessSettings access)
     public string TargetLabel(string targetId) =>
         vocabulary.Targets.TryGetValue(targetId, out var target) ? Texts.Of("target.short", target.Number) : Label(targetId);
 
+    /// <summary>The name of an M49 region, which is its English name.</summary>
+    public string Region(string name) => Texts["region." + name];
+
     public string LanguageLabel(string tag) =>
         vocabulary.Languages.FirstOrDefault(known => known.Code == tag)?.Native ?? CultureInfo.GetCultureInfo(tag).NativeName;
 

@@ -27,11 +27,14 @@ public static class WebParts
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
     }
 
+    public const string Forever = "public, max-age=31536000, immutable";
+
     /// <summary>Styles carry their version in the address, so a browser may keep them for long.</summary>
     public static void UsePages(this WebApplication app)
     {
         app.UseResponseCompression();
         app.UsePageSafety();
+        app.UsePackedStyles();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file => file.Context.Response.Headers[HeaderNames.CacheControl] = Keeping(file.Context.Request.Path),
@@ -39,7 +42,7 @@ public static class WebParts
     }
 
     /// <summary>Pages elsewhere name the script of the embeds without a version, so theirs must come round in time.</summary>
-    static string Keeping(PathString path) => path.StartsWithSegments("/embed") ? "public, max-age=3600" : "public, max-age=31536000, immutable";
+    static string Keeping(PathString path) => path.StartsWithSegments("/embed") ? "public, max-age=3600" : Forever;
 
     public static void MapEntrance(this IEndpointRouteBuilder routes)
     {

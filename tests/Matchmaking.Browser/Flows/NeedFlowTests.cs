@@ -1,0 +1,55 @@
+using Matchmaking.Acceptance.Setting;
+using Matchmaking.Browser.Driving;
+
+namespace Matchmaking.Browser.Flows;
+
+[Collection(FlowsCollection.Name)]
+public sealed class NeedFlowTests(Stage stage, ChromiumFixture chromium)
+{
+    public static TheoryData<string> Ways => Way.All;
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task Wanjiru_posts_a_need_and_Tomas_endorses_it_and_sees_candidates_with_reasons(string named)
+    {
+        var offerId = await stage.Cast.Lin.Registers(Some.Offer());
+        var needId = await Posts(Way.Named[named]);
+        await using var tomas = await chromium.As("tomas", stage, Way.Named[named]);
+        await tomas.GoTo("/my");
+        await tomas.Press($"main a[href$='/needs/{needId}']");
+        await tomas.Does("endorsement");
+        Assert.True(await tomas.Page.Has(".state-open"));
+        await tomas.Page.Sees($".candidate a[href$='/offers/{offerId}']");
+        await tomas.Hand.Press($".candidate:has(a[href$='/offers/{offerId}']) .why > summary");
+        await tomas.Page.Sees($".candidate:has(a[href$='/offers/{offerId}']) .reasons");
+        tomas.Behaved();
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_said_at_the_top_and_a_link_leads_to_the_field()
+    {
+        await using var wanjiru = await chromium.As("wanjiru", stage, Way.Named["by keyboard alone"]);
+        await wanjiru.GoTo("/needs/new");
+        await wanjiru.Hand.Write("#need-problem", "A text without a title.");
+        await wanjiru.Press("#need button[value=submit]");
+        Assert.Equal(400, wanjiru.Status);
+        Assert.True(await wanjiru.Page.HasFocus(".problem"), "The summary of errors takes the focus.");
+        await wanjiru.Hand.Press(".problem a[href='#need-title']");
+        Assert.True(await wanjiru.Page.HasFocus("#need-title"));
+        Assert.Equal("A text without a title.", await wanjiru.Page.Typed("#need-problem"));
+        wanjiru.Behaved();
+    }
+
+    /// <summary>As far as the receipt: the need's page, which says that it went to the focal points.</summary>
+    async Task<Guid> Posts(Way way)
+    {
+        await using var wanjiru = await chromium.As("wanjiru", stage, way);
+        await wanjiru.Press("header a[href$='/needs/new']");
+        await wanjiru.FillsInNeed("Early warning of invasive plants");
+        await wanjiru.Press("#need button[value=submit]");
+        Assert.Equal(200, wanjiru.Status);
+        Assert.True(await wanjiru.Page.Has(".state-submitted"), await wanjiru.Page.Says());
+        wanjiru.Behaved();
+        return wanjiru.RecordId();
+    }
+}

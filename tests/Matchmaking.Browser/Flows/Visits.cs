@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Matchmaking.Acceptance.Setting;
+using Matchmaking.Browser.Driving;
+
+namespace Matchmaking.Browser.Flows;
+
+/// <summary>What people of flows do at pages, each with the hand of the window.</summary>
+public static partial class Visits
+{
+    /// <summary>A window in which one of the demo's people is signed in.</summary>
+    public static async Task<Window> As(this ChromiumFixture chromium, string person, Stage stage, Way way)
+    {
+        var window = await chromium.Open(stage.Service.Address, way);
+        await window.SignIn(person);
+        return window;
+    }
+
+    /// <summary>The id of the record whose page is open.</summary>
+    public static Guid RecordId(this Window window) => Guid.Parse(Id().Match(window.Page.Url).Value);
+
+    /// <summary>Presses the button of a form that is known by its deed, which may lie folded away.</summary>
+    public static async Task Does(this Window window, string deed)
+    {
+        await window.Unfolds(deed);
+        await window.Press($"form[id='{deed}'] button:not([value=save])");
+        Assert.True(window.Status is 200, $"{window.Status} after {deed}: {await window.Page.Says()}");
+    }
+
+    public static async Task Unfolds(this Window window, string deed)
+    {
+        var folded = $"details:not([open]):has(> form[id='{deed}'])";
+        if (await window.Page.Has(folded)) await window.Hand.Press($"{folded} > summary");
+    }
+
+    /// <summary>Fills in the form of a need, as far as it has to be.</summary>
+    public static async Task FillsInNeed(this Window window, string title)
+    {
+        var hand = window.Hand;
+        await hand.Write("#need-title", title);
+        await hand.Write("#need-problem", "County rangers cannot tell invasive seedlings from native ones in time to act.");
+        await hand.Tick("input[name=targets][value=GBF-TARGET-06]");
+        await hand.Tick("input[name=subjects][value=CBD-SUBJECT-IAS]");
+        await hand.Tick("input[name=kinds][value=training]");
+        await hand.Tick("input[name=languages][value=en]");
+        await hand.Tick("input[name=visibility][value=public]");
+    }
+
+    public static async Task FillsInOffer(this Window window, string title)
+    {
+        var hand = window.Hand;
+        await hand.Write("#offer-title", title);
+        await hand.Write("#offer-description", "Two weeks in the field with botanists.");
+        await hand.Tick("input[name=kind-training][value=free]");
+        await hand.Tick("input[name=subjects][value=CBD-SUBJECT-IAS]");
+        await hand.Tick("input[name=targets][value=GBF-TARGET-06]");
+        await hand.Tick("input[name=worldwide]");
+        await hand.Tick("input[name=languages][value=en]");
+        await hand.Write("#offer-slots", "3");
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Id();
+}

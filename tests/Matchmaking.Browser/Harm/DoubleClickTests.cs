@@ -1,0 +1,51 @@
+using Matchmaking.Acceptance.Setting;
+using Matchmaking.Browser.Driving;
+using Matchmaking.Browser.Flows;
+
+namespace Matchmaking.Browser.Harm;
+
+[Collection(FlowsCollection.Name)]
+public sealed class DoubleClickTests(Stage stage, ChromiumFixture chromium)
+{
+    [Fact]
+    public async Task Two_clicks_make_one_need()
+    {
+        await using var wanjiru = await chromium.As("wanjiru", stage, Way.Usual);
+        await wanjiru.GoTo("/needs/new");
+        await wanjiru.FillsInNeed("A need sent twice");
+        await wanjiru.Clicks("#need button[value=submit]", 2);
+        Assert.Equal(200, wanjiru.Status);
+        Assert.True(await wanjiru.Page.Has(".state-submitted"), await wanjiru.Page.Says());
+        Assert.Equal(1, await Titled("/api/needs", "A need sent twice"));
+        wanjiru.Behaved();
+    }
+
+    [Fact]
+    public async Task Two_clicks_make_one_offer()
+    {
+        await using var lin = await chromium.As("lin", stage, Way.Usual);
+        await lin.GoTo("/offers/new");
+        await lin.FillsInOffer("An offer sent twice");
+        await lin.Clicks("#offer > button", 2);
+        Assert.Equal(200, lin.Status);
+        Assert.Equal(1, await Titled("/api/offers", "An offer sent twice"));
+        lin.Behaved();
+    }
+
+    [Fact]
+    public async Task Two_clicks_endorse_once_and_complain_of_nothing()
+    {
+        var needId = await stage.Cast.SubmitsNeed();
+        await using var tomas = await chromium.As("tomas", stage, Way.Usual);
+        await tomas.GoTo($"/needs/{needId}");
+        await tomas.Clicks("#endorsement button", 2);
+        Assert.Equal(200, tomas.Status);
+        Assert.True(await tomas.Page.Has(".state-open"));
+        Assert.False(await tomas.Page.Has(".problem"));
+        tomas.Behaved();
+    }
+
+    async Task<int> Titled(string list, string title) =>
+        (await stage.Cast.Wanjiru.Reads($"{list}?take=200&q={Uri.EscapeDataString(title)}")).Rows("items")
+            .Count(row => row.ToJsonString().Contains(title, StringComparison.Ordinal));
+}

@@ -1,0 +1,73 @@
+using Matchmaking.Reporting;
+
+namespace Matchmaking.Browser.Looks;
+
+/// <summary>All pages in all states, each as one of those who meet it.</summary>
+public static class Stops
+{
+    /// <summary>The ten that are drawn.</summary>
+    public static readonly IReadOnlyDictionary<string, Stop> Main = new Dictionary<string, Stop>
+    {
+        ["home"] = new("nobody", "/"),
+        ["needs"] = new("nobody", "/needs"),
+        ["need"] = new("nobody", "/needs/{open}"),
+        ["post-a-need"] = new("wanjiru", "/needs/new"),
+        ["need-with-errors"] = new("wanjiru", "/needs/new", 400, "form#need button[value=submit]"),
+        ["candidates"] = new("amina", "/needs/{open}"),
+        ["offer"] = new("lin", "/offers/{offer}"),
+        ["my-work"] = new("tomas", "/my"),
+        ["introduction"] = new("tomas", "/introductions/{proposed}"),
+        ["cooperation"] = new("lin", "/cooperations/{agreed}"),
+    };
+
+    static readonly Stop[] Others =
+    [
+        .. As("nobody", "/?records=here", "/needs?q=nothing-at-all", "/needs?party=KE&state=open", "/needs/{arabic}", "/needs/{long}", "/offers",
+            "/offers?q=nothing-at-all", "/offers/{offer}", "/stories", "/opportunities", "/opportunities/{opportunity}", "/resources",
+            "/resources/{resource}", "/services", "/about", "/criteria", "/rules", "/clocks", "/hearing-rules", "/demo", "/demo/mail", "/clock", "/figures"),
+        .. As("nobody", [.. FigureKind.All.Select(figure => $"/figures/{figure.Name}")]),
+        .. As("wanjiru", "/my", "/needs/{draft}", "/needs/{draft}/edit", "/needs/{bare}", "/needs/{returned}", "/needs/{withdrawn}", "/needs/{hidden}"),
+        .. As("tomas", "/needs/{submitted}", "/needs/{open}", "/needs/{open}/edit", "/needs/{asked}", "/offers/{behalf}", "/introductions/{terms}",
+            "/introductions/{accepted}", "/cooperations/{agreed}", "/cooperations/{completed}", "/my/preferences", "/my/feeds"),
+        .. As("teuila", "/my"),
+        .. As("lin", "/my", "/offers/new", "/offers/{offer}/edit", "/offers/{paused}", "/offers/{gone}", "/introductions/{proposed}",
+            "/introductions/{terms}", "/introductions/{refused}", "/cooperations/{completed}", "/webhooks"),
+        .. As("amina", "/my", "/late", "/late?all=yes", "/needs/{asked}", "/needs/{asked}/triage", "/needs/{open}/triage", "/needs/{answered}",
+            "/needs/{referred}", "/needs/{declined}", "/needs/{joined}", "/needs/{matched}", "/needs/{hidden}", "/needs/{open}?asOf=2026-01-31",
+            "/needs/{open}?subject=900&place=100&text=0&kind=0&target=0&language=0&load=0&time=0&record=0", "/introductions/{accepted}",
+            "/cooperations/{agreed}", "/clocks", "/webhooks", "/resources/{resource}", "/resources/new", "/resources/{resource}/edit", "/opportunities/new"),
+        .. As("marie", "/my", "/needs/{asked}"),
+        .. As("grace", "/needs", "/needs/{open}", "/needs/{asked}", "/late", "/rules", "/rules/1", "/rules/{rules}", "/clocks", "/hearing-rules",
+            "/hearing-rules?change=need-submitted", "/allocations", "/allocations/{allocation}", "/services/new"),
+        .. As("sofia", "/my", "/clock", "/deliveries", "/administration/dead-letters"),
+        .. Refused,
+    ];
+
+    /// <summary>Pages that say why not: nothing there, not yours, and forms with what is wrong with them.</summary>
+    static IEnumerable<Stop> Refused =>
+    [
+        new("nobody", "/no-such-page", 404),
+        new("nobody", "/needs/{nowhere}", 404),
+        new("tomas", "/allocations", 403),
+        new("teuila", "/needs/{open}/edit", 403),
+        new("tomas", "/needs/{submitted}", 400, "form#return button"),
+        new("lin", "/offers/new", 400, "form#offer > button"),
+        new("lin", "/webhooks", 400, "form#webhook button"),
+        new("amina", "/needs/{open}", 400, "form#introduction button"),
+    ];
+
+    public static readonly Stop[] All = [.. Main.Values.Concat(Others).Distinct()];
+
+    static readonly string[] Languages = ["en", "ar", "fr", "ru", "es", "zh"];
+
+    const int Sample = 60;
+
+    /// <summary>Everything in every language, or a fixed sample that walks through pages and languages at once.</summary>
+    public static TheoryData<string, string> Walk => Environment.GetEnvironmentVariable("MATCHMAKING_PAGES") == "all"
+        ? [.. All.SelectMany(stop => Languages.Select(language => (stop.ToString(), language)))]
+        : [.. Enumerable.Range(0, Sample).Select(turn => (All[turn * All.Length / Sample].ToString(), Languages[turn % Languages.Length]))];
+
+    public static Stop Named(string text) => All.Single(stop => stop.ToString() == text);
+
+    static IEnumerable<Stop> As(string person, params string[] addresses) => addresses.Select(address => new Stop(person, address));
+}
