@@ -108,7 +108,8 @@ public static class FeedRoutes
         return FeedAnswer.Of(context, Public(context).Of(found.Items, DateTimeOffset.UnixEpoch), FeedAnswer.Public);
     }
 
-    static Search Public(HttpContext context, ListFilter filter, TimeProvider time) => new(filter, Actor.Anonymous, Today(time), PageLanguages.Of(context.Request));
+    static Search Public(HttpContext context, ListFilter filter, TimeProvider time) =>
+        new(filter, Actor.Anonymous, Today(time), PageLanguages.Of(context.Request));
 
     static AtomFeeds Public(HttpContext context)
     {

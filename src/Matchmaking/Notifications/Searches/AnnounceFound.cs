@@ -6,7 +6,10 @@ using Matchmaking.Sharing;
 
 namespace Matchmaking.Notifications;
 
-/// <summary>Who hears that a record is new which fits a saved search: whoever saved it and may see the record, once a record, however many of the searches it fits.</summary>
+/// <summary>
+/// Who hears that a record is new which fits a saved search: whoever saved it and may see the record, once a record, however many of
+/// the searches it fits.
+/// </summary>
 public static class AnnounceFoundHandler
 {
     /// <summary>The first endorsement opens it; a further one makes nothing new.</summary>

@@ -55,13 +55,16 @@ public static class SearchRoutes
             _ => "/my/searches",
             () => Show(visit, store, cancellation)));
         searches.MapGet("/{searchId:guid}/{deed:alpha}", (Visit visit) => Results.LocalRedirect(visit.To("/my/searches")));
-        searches.MapPost("/{searchId:guid}/name", (Guid searchId, PostedForm form, Visit visit, IDocumentStore store, CancellationToken cancellation) => form.Do(
+        searches.MapPost("/{searchId:guid}/name",
+            (Guid searchId, PostedForm form, Visit visit, IDocumentStore store, CancellationToken cancellation) => form.Do(
             $"name-{searchId}", act => new RenameSearch(searchId, form.Text("name"), act), _ => "/my/searches", () => Show(visit, store, cancellation)));
-        searches.MapPost("/{searchId:guid}/ending", (Guid searchId, PostedForm form, Visit visit, IDocumentStore store, CancellationToken cancellation) => form.Do(
+        searches.MapPost("/{searchId:guid}/ending",
+            (Guid searchId, PostedForm form, Visit visit, IDocumentStore store, CancellationToken cancellation) => form.Do(
             $"ending-{searchId}", act => new EndSearch(searchId, act), _ => "/my/searches", () => Show(visit, store, cancellation)));
     }
 
-    static async Task<IResult> Show(Visit visit, IDocumentStore store, CancellationToken cancellation) => visit.Actor.PersonId is { } personId
+    static async Task<IResult> Show(Visit visit, IDocumentStore store, CancellationToken cancellation) =>
+        visit.Actor.PersonId is { } personId
         ? visit.Show<SearchesPage>(new { Searches = await store.SearchesOf(personId, cancellation) })
         : Results.Challenge();
 

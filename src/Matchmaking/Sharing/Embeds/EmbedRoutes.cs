@@ -4,14 +4,18 @@ using Microsoft.Net.Http.Headers;
 
 namespace Matchmaking.Sharing;
 
-/// <summary>The addresses that pages elsewhere take lists from: as data for the web component and for portals, and as a page for a frame.</summary>
+/// <summary>
+/// The addresses that pages elsewhere take lists from: as data for the web component and for portals, and as a page for a frame.
+/// </summary>
 public static class EmbedRoutes
 {
     public static void MapEmbeds(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/embed/needs.json", async ([AsParameters] ListFilter filter, int? rows, string? lang, HttpContext context, Embeds embeds) =>
+        routes.MapGet("/embed/needs.json",
+            async ([AsParameters] ListFilter filter, int? rows, string? lang, HttpContext context, Embeds embeds) =>
             Open(context, await embeds.Needs(new(filter, rows), context.Request.Home(), Language(lang, context), context.RequestAborted))).WithTags("Embeds");
-        routes.MapGet("/embed/offers.json", async ([AsParameters] ListFilter filter, int? rows, string? lang, HttpContext context, Embeds embeds) =>
+        routes.MapGet("/embed/offers.json",
+            async ([AsParameters] ListFilter filter, int? rows, string? lang, HttpContext context, Embeds embeds) =>
             Open(context, await embeds.Offers(new(filter, rows), context.Request.Home(), Language(lang, context), context.RequestAborted))).WithTags("Embeds");
         routes.MapGet("/oembed", (string? url, string? format, int? maxwidth, int? maxheight, HttpContext context) =>
             OEmbed.Answer(url, format, maxwidth, maxheight, context)).WithTags("Embeds");

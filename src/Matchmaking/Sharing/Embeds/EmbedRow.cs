@@ -91,7 +91,8 @@ public sealed record EmbedRow
 
     static string? Name(string? code, string language, Vocabulary vocabulary) => code is null ? null : vocabulary.Label(code, language);
 
-    static string[] Names(IEnumerable<string> codes, string language, Vocabulary vocabulary) => [.. codes.Select(code => vocabulary.Label(code, language))];
+    static string[] Names(IEnumerable<string> codes, string language, Vocabulary vocabulary) =>
+        [.. codes.Select(code => vocabulary.Label(code, language))];
 
     static string DayOf(DateTimeOffset at, string language) =>
         DateOnly.FromDateTime(at.UtcDateTime).ToString(Texts.In(language)["day.pattern"], CultureInfo.GetCultureInfo(language));

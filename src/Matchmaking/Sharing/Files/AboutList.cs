@@ -3,7 +3,10 @@ using Matchmaking.Web;
 
 namespace Matchmaking.Sharing;
 
-/// <summary>What stands above a table that leaves the service: which list, how many rows in all, where from, of when, and what its names do not mean.</summary>
+/// <summary>
+/// What stands above a table that leaves the service: which list, how many rows in all, where from, of when, and what its names do not
+/// mean.
+/// </summary>
 internal static class AboutList
 {
     /// <param name="title">The key of the text that names the list.</param>

@@ -11,7 +11,8 @@ namespace Matchmaking.Sharing;
 /// <param name="Home">The address of this instance as the reader of the feed reached it.</param>
 public sealed record AtomFeeds(Uri Home, string Language)
 {
-    public SyndicationFeed Of(IEnumerable<Need> needs, DateTimeOffset since) => Feed("nav.needs", "/needs", since, needs.Select(need => Item(
+    public SyndicationFeed Of(IEnumerable<Need> needs, DateTimeOffset since) =>
+        Feed("nav.needs", "/needs", since, needs.Select(need => Item(
         need.Id,
         need.Content.Title.In(Language),
         need.Content.Problem.In(Language),
@@ -19,7 +20,8 @@ public sealed record AtomFeeds(Uri Home, string Language)
         need.OpenedAt ?? need.BegunAt,
         [.. need.AskedFor, .. need.Content.Subjects])));
 
-    public SyndicationFeed Of(IEnumerable<Offer> offers, DateTimeOffset since) => Feed("nav.offers", "/offers", since, offers.Select(offer => Item(
+    public SyndicationFeed Of(IEnumerable<Offer> offers, DateTimeOffset since) =>
+        Feed("nav.offers", "/offers", since, offers.Select(offer => Item(
         offer.Id,
         offer.Content.Title.In(Language),
         offer.Content.Description.In(Language),
@@ -27,7 +29,8 @@ public sealed record AtomFeeds(Uri Home, string Language)
         offer.BegunAt,
         [.. offer.Content.Subjects])));
 
-    public SyndicationFeed Of(string directory, IEnumerable<Entry> entries) => Feed($"directory.{directory}", $"/{directory}", DateTimeOffset.UnixEpoch, entries.Select(entry => Item(
+    public SyndicationFeed Of(string directory, IEnumerable<Entry> entries) =>
+        Feed($"directory.{directory}", $"/{directory}", DateTimeOffset.UnixEpoch, entries.Select(entry => Item(
         entry.Id,
         entry.Content.Title.In(Language),
         entry.Content.Description.In(Language),

@@ -49,9 +49,11 @@ public static class EntryFiles
     {
         foreach (var format in Formats)
         {
-            routes.MapGet($"/api/{DirectoryNames.Pattern}.{format.Extension()}", (string directory, [AsParameters] EntryFilter filter, Door door, HttpContext context, EntryAnswer entries) =>
+            routes.MapGet($"/api/{DirectoryNames.Pattern}.{format.Extension()}",
+                (string directory, [AsParameters] EntryFilter filter, Door door, HttpContext context, EntryAnswer entries) =>
                 entries.Show(format, directory, filter, door.Language, door.Today, context)).WithTags("Directories");
-            routes.MapPages($"/{DirectoryNames.Pattern}.{format.Extension()}").MapGet("", (string directory, [AsParameters] EntryFilter filter, HttpContext context, Visit visit, EntryAnswer entries) =>
+            routes.MapPages($"/{DirectoryNames.Pattern}.{format.Extension()}").MapGet("",
+                (string directory, [AsParameters] EntryFilter filter, HttpContext context, Visit visit, EntryAnswer entries) =>
                 entries.Show(format, directory, filter, visit.Language, visit.Today, context));
         }
     }

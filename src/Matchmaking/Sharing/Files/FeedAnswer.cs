@@ -6,7 +6,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Matchmaking.Sharing;
 
-/// <summary>Feeds as answers: with a tag, so that a reader who looks every ten minutes is told in one line that there is nothing new.</summary>
+/// <summary>
+/// Feeds as answers: with a tag, so that a reader who looks every ten minutes is told in one line that there is nothing new.
+/// </summary>
 public static class FeedAnswer
 {
     public const string Private = "private, no-cache", Public = "public, max-age=300";

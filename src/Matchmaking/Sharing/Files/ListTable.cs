@@ -1,11 +1,14 @@
 namespace Matchmaking.Sharing;
 
-/// <summary>A list as a table: what stands above it, how its columns are named, and its cells, each a text that is safe in a sheet.</summary>
+/// <summary>
+/// A list as a table: what stands above it, how its columns are named, and its cells, each a text that is safe in a sheet.
+/// </summary>
 /// <param name="Name">How the file is called.</param>
 /// <param name="About">What it is, of when, and the note on names and territories.</param>
 public sealed record ListTable(string Name, IReadOnlyList<string> About, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
-    public static ListTable Of<T>(string name, IReadOnlyList<string> about, IReadOnlyList<Column<T>> columns, IEnumerable<T> records) => new(
+    public static ListTable Of<T>(string name, IReadOnlyList<string> about, IReadOnlyList<Column<T>> columns, IEnumerable<T> records) =>
+        new(
         name,
         about,
         [.. columns.Select(column => column.Name)],

@@ -7,7 +7,10 @@ using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Sharing;
 
-/// <summary>What stands of needs, offers and entries of directories in a table: codes as the exchange format writes them, and beside them names for people.</summary>
+/// <summary>
+/// What stands of needs, offers and entries of directories in a table: codes as the exchange format writes them, and beside them names
+/// for people.
+/// </summary>
 /// <param name="Home">Where the reader reached this instance.</param>
 /// <param name="Language">In which names and texts are read.</param>
 public sealed record RecordColumns(Uri Home, string Language, Vocabulary Vocabulary, Instance Instance)

@@ -5,7 +5,9 @@ using MiniExcelLibs;
 
 namespace Matchmaking.Sharing;
 
-/// <summary>Tables as files: CSV under comment lines that say what it is (CSV on the Web, comment prefix #), and a workbook of two sheets.</summary>
+/// <summary>
+/// Tables as files: CSV under comment lines that say what it is (CSV on the Web, comment prefix #), and a workbook of two sheets.
+/// </summary>
 public static class TableFiles
 {
     public static IResult Csv(ListTable table)

@@ -9,7 +9,8 @@ public static class SitemapRoutes
     public static void MapSitemaps(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/robots.txt", (HttpContext context) => Results.Text(Robots(context.Request.Home()))).ExcludeFromDescription();
-        routes.MapGet("/sitemap.xml", (HttpContext context, Sitemaps maps) => maps.Index(context.Request.Home(), context.RequestAborted)).ExcludeFromDescription();
+        routes.MapGet("/sitemap.xml",
+            (HttpContext context, Sitemaps maps) => maps.Index(context.Request.Home(), context.RequestAborted)).ExcludeFromDescription();
         routes.MapGet("/sitemaps/{language}-{part:int}.xml", async (string language, int part, HttpContext context, Sitemaps maps) =>
             await maps.Of(language, part, context.Request.Home(), context.RequestAborted) ?? Problems.Of(Refusal.NotFound)).ExcludeFromDescription();
     }

@@ -5,7 +5,9 @@ using Matchmaking.Web;
 
 namespace Matchmaking.Sharing;
 
-/// <summary>Where the pages are that anybody may read, for those who list pages: a map a language, each page with its other languages.</summary>
+/// <summary>
+/// Where the pages are that anybody may read, for those who list pages: a map a language, each page with its other languages.
+/// </summary>
 public sealed class Sitemaps(Listings listings)
 {
     /// <summary>With six languages beside each page a map of so many is about 8 MB; the protocol allows 50.</summary>

@@ -12,7 +12,10 @@ internal static class FacetLabels
     /// <summary>How the keys of the texts of states begin.</summary>
     public const string NeedStates = "state", OfferStates = "offer-state";
 
-    /// <summary>A facet's values that some row has, and the one that is chosen. Of two hundred Parties most are not among the rows: names come after.</summary>
+    /// <summary>
+    /// A facet's values that some row has, and the one that is chosen. Of two hundred Parties most are not among the rows: names come
+    /// after.
+    /// </summary>
     public static IEnumerable<Choice> Choices(this Visit visit, Facet facet, FacetCounts counts, ListFilter filter, Vocabulary vocabulary, string states)
     {
         var shown = Values(facet, vocabulary, states).Where(value => counts[facet].ContainsKey(value) || value == filter.Of(facet))
@@ -45,7 +48,8 @@ internal static class FacetLabels
     };
 
     /// <summary>Those that have a name in every language.</summary>
-    static IEnumerable<string> WidestRegions(Vocabulary vocabulary) => vocabulary.Parties.Values.Select(party => party.UnRegion).OfType<string>().Distinct();
+    static IEnumerable<string> WidestRegions(Vocabulary vocabulary) =>
+        vocabulary.Parties.Values.Select(party => party.UnRegion).OfType<string>().Distinct();
 
     /// <summary>Numbers, states and languages stand in an order of their own.</summary>
     static bool HasOrder(Facet facet) => facet is Facet.Group or Facet.State or Facet.Target or Facet.Languages;

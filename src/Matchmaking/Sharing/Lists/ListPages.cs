@@ -9,9 +9,11 @@ public static class ListPages
 
     public static void MapListPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapPages("/needs").MapGet("", async ([AsParameters] ListFilter filter, string? cursor, Visit visit, NeedList list, CancellationToken cancellation) =>
+        routes.MapPages("/needs").MapGet("",
+            async ([AsParameters] ListFilter filter, string? cursor, Visit visit, NeedList list, CancellationToken cancellation) =>
             visit.Show<NeedsPage>(new { Filter = filter, Found = await list.Find(visit.Looks(filter), cursor, RowsOnPage, cancellation) }));
-        routes.MapPages("/offers").MapGet("", async ([AsParameters] ListFilter filter, string? cursor, Visit visit, OfferList list, CancellationToken cancellation) =>
+        routes.MapPages("/offers").MapGet("",
+            async ([AsParameters] ListFilter filter, string? cursor, Visit visit, OfferList list, CancellationToken cancellation) =>
             visit.Show<OffersPage>(new { Filter = filter, Found = await list.Find(visit.Looks(filter), cursor, RowsOnPage, cancellation) }));
         MapFiles(routes);
     }
@@ -21,9 +23,11 @@ public static class ListPages
     {
         foreach (var format in ListFormats.All)
         {
-            routes.MapPages($"/needs.{format.Extension()}").MapGet("", ([AsParameters] ListFilter filter, [AsParameters] Part part, HttpContext context, Visit visit, ListAnswer lists) =>
+            routes.MapPages($"/needs.{format.Extension()}").MapGet("",
+                ([AsParameters] ListFilter filter, [AsParameters] Part part, HttpContext context, Visit visit, ListAnswer lists) =>
                 lists.Needs(format, visit.Looks(filter), part, context));
-            routes.MapPages($"/offers.{format.Extension()}").MapGet("", ([AsParameters] ListFilter filter, [AsParameters] Part part, HttpContext context, Visit visit, ListAnswer lists) =>
+            routes.MapPages($"/offers.{format.Extension()}").MapGet("",
+                ([AsParameters] ListFilter filter, [AsParameters] Part part, HttpContext context, Visit visit, ListAnswer lists) =>
                 lists.Offers(format, visit.Looks(filter), part, context));
         }
     }

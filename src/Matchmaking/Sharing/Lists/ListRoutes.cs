@@ -7,15 +7,19 @@ public static class ListRoutes
 {
     public static void MapLists(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/needs", ([AsParameters] ListFilter filter, [AsParameters] Part part, Door door, HttpContext context, ListAnswer lists) =>
+        routes.MapGet("/api/needs",
+            ([AsParameters] ListFilter filter, [AsParameters] Part part, Door door, HttpContext context, ListAnswer lists) =>
             lists.Needs(ListFormats.AcceptedBy(context.Request), door.Looks(filter), part, context)).WithTags("Needs");
-        routes.MapGet("/api/offers", ([AsParameters] ListFilter filter, [AsParameters] Part part, Door door, HttpContext context, ListAnswer lists) =>
+        routes.MapGet("/api/offers",
+            ([AsParameters] ListFilter filter, [AsParameters] Part part, Door door, HttpContext context, ListAnswer lists) =>
             lists.Offers(ListFormats.AcceptedBy(context.Request), door.Looks(filter), part, context)).WithTags("Offers");
         foreach (var format in ListFormats.All)
         {
-            routes.MapGet($"/api/needs.{format.Extension()}", ([AsParameters] ListFilter filter, [AsParameters] Part part, Door door, HttpContext context, ListAnswer lists) =>
+            routes.MapGet($"/api/needs.{format.Extension()}",
+                ([AsParameters] ListFilter filter, [AsParameters] Part part, Door door, HttpContext context, ListAnswer lists) =>
                 lists.Needs(format, door.Looks(filter), part, context)).WithTags("Needs");
-            routes.MapGet($"/api/offers.{format.Extension()}", ([AsParameters] ListFilter filter, [AsParameters] Part part, Door door, HttpContext context, ListAnswer lists) =>
+            routes.MapGet($"/api/offers.{format.Extension()}",
+                ([AsParameters] ListFilter filter, [AsParameters] Part part, Door door, HttpContext context, ListAnswer lists) =>
                 lists.Offers(format, door.Looks(filter), part, context)).WithTags("Offers");
         }
     }

@@ -8,7 +8,9 @@ using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Sharing;
 
-/// <summary>Finds needs and offers for somebody: sifts what is kept in memory, asks sight, and loads the rows of the part that is shown.</summary>
+/// <summary>
+/// Finds needs and offers for somebody: sifts what is kept in memory, asks sight, and loads the rows of the part that is shown.
+/// </summary>
 public sealed class Finding(Listings listings, IDocumentStore store, Vocabulary vocabulary)
 {
     public async Task<Found<Need>> Needs(Search search, string? cursor, int take, CancellationToken cancellation)
@@ -56,10 +58,12 @@ public sealed class Finding(Listings listings, IDocumentStore store, Vocabulary 
     }
 
     /// <summary>Whether the need fits, whoever may see it.</summary>
-    public Task<bool> Fits(Need need, Search search, IQuerySession session, CancellationToken cancellation) => Fits(listings.Of(need), search, session, cancellation);
+    public Task<bool> Fits(Need need, Search search, IQuerySession session, CancellationToken cancellation) =>
+        Fits(listings.Of(need), search, session, cancellation);
 
     /// <summary>Whether the offer fits, whoever may see it.</summary>
-    public Task<bool> Fits(Offer offer, Search search, IQuerySession session, CancellationToken cancellation) => Fits(listings.Of(offer), search, session, cancellation);
+    public Task<bool> Fits(Offer offer, Search search, IQuerySession session, CancellationToken cancellation) =>
+        Fits(listings.Of(offer), search, session, cancellation);
 
     async Task<bool> Fits(Listing listing, Search search, IQuerySession session, CancellationToken cancellation) =>
         (await SiftingBy(search, session, cancellation)).Of(listing) is { Misses: null };

@@ -27,7 +27,9 @@ public sealed record ListFilter
 
     public string? Kind { get; init; }
 
-    /// <summary>A language in which the need can be answered, or the offer is given; <c>language</c> is the page's own in its address.</summary>
+    /// <summary>
+    /// A language in which the need can be answered, or the offer is given; <c>language</c> is the page's own in its address.
+    /// </summary>
     public string? Languages { get; init; }
 
     /// <summary>Typed words: all of them have to stand in the texts, bent otherwise or in another language.</summary>

@@ -74,9 +74,11 @@ internal sealed record Listing(Guid RecordId, DateTimeOffset BegunAt, SharedWith
         return all;
     }
 
-    static IEnumerable<string> Targets(IReadOnlyList<string> named, Vocabulary vocabulary) => named.Concat(named.SelectMany(vocabulary.Successors));
+    static IEnumerable<string> Targets(IReadOnlyList<string> named, Vocabulary vocabulary) =>
+        named.Concat(named.SelectMany(vocabulary.Successors));
 
-    static IEnumerable<string> RegionsAround(string party, Vocabulary vocabulary) => vocabulary.Parties.TryGetValue(party, out var known) ? known.Regions : [];
+    static IEnumerable<string> RegionsAround(string party, Vocabulary vocabulary) =>
+        vocabulary.Parties.TryGetValue(party, out var known) ? known.Regions : [];
 
     static IEnumerable<string> Served(Served serves, Vocabulary vocabulary) => serves.Worldwide
         ? vocabulary.Parties.Keys

@@ -83,7 +83,10 @@ public sealed class Listings(IDocumentStore store, NpgsqlDataSource database, Vo
         return events.Count;
     }
 
-    /// <summary>A missing number may still be on its way in another transaction, so what follows it is looked at again until the gap is known to stay.</summary>
+    /// <summary>
+    /// A missing number may still be on its way in another transaction, so what follows it is looked at again until the gap is known to
+    /// stay.
+    /// </summary>
     async Task MoveOn(IReadOnlyList<Happened> events, CancellationToken cancellation)
     {
         var before = position;

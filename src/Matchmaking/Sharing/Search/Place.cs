@@ -16,7 +16,8 @@ internal sealed record Place(int StandingOut, DateTimeOffset At, Guid RecordId)
         return (order == 0 ? other.RecordId.CompareTo(RecordId) : order) < 0;
     }
 
-    public string Mark() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{StandingOut}.{At.UtcTicks}.{RecordId:n}")));
+    public string Mark() =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{StandingOut}.{At.UtcTicks}.{RecordId:n}")));
 
     /// <summary>Reads a mark; one that this service never gave out starts the list anew.</summary>
     public static Place? Read(string? mark)

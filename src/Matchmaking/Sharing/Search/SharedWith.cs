@@ -14,7 +14,9 @@ internal enum SharedWith
     Some,
 }
 
-/// <summary>Asks sight for somebody unknown and for somebody who has signed in and holds no role: what they see, everybody like them sees.</summary>
+/// <summary>
+/// Asks sight for somebody unknown and for somebody who has signed in and holds no role: what they see, everybody like them sees.
+/// </summary>
 internal static class SharedWithWhom
 {
     static readonly Actor Newcomer = new(Guid.Empty, [], [], []);

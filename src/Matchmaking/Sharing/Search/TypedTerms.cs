@@ -32,7 +32,8 @@ public sealed class TypedTerms
     }
 
     /// <summary>How many of the words stand out in the record: its title has them, or it says them again and again.</summary>
-    public int StandingOut(uint[] record) => words.Count(word => word.Any(term => Array.BinarySearch(record, TermNumber.StandingOut(term)) >= 0));
+    public int StandingOut(uint[] record) =>
+        words.Count(word => word.Any(term => Array.BinarySearch(record, TermNumber.StandingOut(term)) >= 0));
 
     static bool Holds(uint[] record, uint term) =>
         Array.BinarySearch(record, term) >= 0 || Array.BinarySearch(record, TermNumber.StandingOut(term)) >= 0;
@@ -54,7 +55,10 @@ public sealed class TypedTerms
         words.AddRange(met.Where(alternatives => alternatives.Count > 0).Select(alternatives => alternatives.ToArray()));
     }
 
-    /// <summary>A word is met by itself and by a concept that it evokes with others; a Chinese character, where it has neighbours, by two in a row.</summary>
+    /// <summary>
+    /// A word is met by itself and by a concept that it evokes with others; a Chinese character, where it has neighbours, by two in a
+    /// row.
+    /// </summary>
     static void Gather(Reading reading, List<(int Start, int End)> places, List<HashSet<uint>> met)
     {
         foreach (var (number, from, to) in reading.Terms)
