@@ -17,6 +17,8 @@ public static class Bus
         bus.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
         bus.Policies.AutoApplyTransactions();
         bus.Policies.UseDurableLocalQueues();
+        // Two handlers of one message would be run as one: what fails in either is tried again, and becomes a dead letter, in both.
+        bus.AssertNoCombinedHandlers();
         // What one person should hear is kept in the order in which it was told.
         bus.MessagePartitioning.ByMessage<Notice>(notice => notice.PersonId.ToString());
         bus.LocalQueueFor<Notice>().PartitionProcessingByGroupId(PartitionSlots.Five);

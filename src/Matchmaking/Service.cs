@@ -14,6 +14,7 @@ using Matchmaking.Notifications;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
 using Matchmaking.Reporting;
+using Matchmaking.Sharing;
 using Matchmaking.Start;
 using Matchmaking.Vocabularies;
 using Matchmaking.Web;
@@ -57,6 +58,7 @@ public static class Service
         services.AddOffers();
         services.AddExchange();
         services.AddMatching(configuration);
+        services.AddSharing();
         services.AddBrokerage();
         services.AddClocks();
         services.AddNotifications(configuration);
@@ -73,6 +75,7 @@ public static class Service
         app.MapClarifyingPages();
         app.MapJoiningPages();
         app.MapOfferPages();
+        app.MapListPages();
         app.MapAllocationPages();
         app.MapRulesPages();
         app.MapBrokeragePages();
@@ -85,6 +88,7 @@ public static class Service
         app.MapWebhookPages();
         app.MapFeedPages();
         app.MapPreferencesPages();
+        app.MapSearchPages();
         app.MapHome();
     }
 
@@ -101,6 +105,11 @@ public static class Service
         app.MapClarifying();
         app.MapJoining();
         app.MapOffers();
+        app.MapLists();
+        app.MapEntryFiles();
+        app.MapEmbeds();
+        app.MapSitemaps();
+        app.MapAlike();
         app.MapMatching();
         app.MapAllocations();
         app.MapRules();
@@ -115,6 +124,7 @@ public static class Service
         app.MapWebhooks();
         app.MapFeeds();
         app.MapPreferences();
+        app.MapSearches();
         app.MapMail(access);
         app.MapReporting();
         app.MapExchange();

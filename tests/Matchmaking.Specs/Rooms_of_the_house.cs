@@ -6,7 +6,8 @@ namespace Matchmaking.Specs;
 public partial class Rooms_of_the_house
 {
     private static readonly string[] Rooms =
-        ["Vocabularies", "Participants", "Directories", "Needs", "Offers", "Exchange", "Matching", "Brokerage", "Clocks", "Notifications", "Reporting"];
+        ["Vocabularies", "Participants", "Directories", "Needs", "Offers", "Exchange", "Matching", "Sharing", "Brokerage", "Clocks", "Notifications",
+         "Reporting"];
 
     [Fact]
     public void Rooms_only_use_words_of_rooms_before_them() =>

@@ -27,7 +27,7 @@ public static class Sight
         var asked = need.WasOpened && actor.IsAskedAbout(need);
         var brokers = actor.MayBroker(need) && need.State != NeedState.Drafted;
         return new NeedSight(
-            Seen: actor.IsSystem || own || brokers || asked || (need.WasOpened && (link != IntroductionLink.None || IsSharedWith(actor, need))),
+            Seen: actor.IsSystem || own || brokers || asked || IsAskedFor(actor, need) || (need.WasOpened && (link != IntroductionLink.None || IsSharedWith(actor, need))),
             Protected: own || link == IntroductionLink.BothAccepted || (brokers && need.Lead == actor.By),
             Shortlist: own || brokers,
             Reasons: brokers,
@@ -36,6 +36,10 @@ public static class Sight
             Asked = asked,
         };
     }
+
+    /// <summary>Whose opinion a Party asks for before it endorses has to read the need.</summary>
+    static bool IsAskedFor(Actor actor, Need need) =>
+        need.State == NeedState.Submitted && need.Reviews.Any(review => review.OrganizationIds.Any(actor.IsAskedAs));
 
     /// <summary>Open and ended needs are shared as their visibility says; before endorsement nobody else sees them.</summary>
     static bool IsSharedWith(Actor actor, Need need) => need.Visibility switch

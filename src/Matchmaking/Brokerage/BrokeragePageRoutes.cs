@@ -14,6 +14,7 @@ public static class BrokeragePageRoutes
         routes.MapNamedOffersPages();
         MapIntroductions(routes.MapPages("/introductions/{introductionId:guid}"));
         MapCooperations(routes.MapPages("/cooperations/{cooperationId:guid}"));
+        routes.MapInterestForms();
         routes.MapPages("/stories").MapGet("", async (Visit visit, StoryViews views) => visit.Show<StoriesPage>(new { Stories = await views.Published() }));
     }
 

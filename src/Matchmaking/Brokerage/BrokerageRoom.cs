@@ -12,10 +12,15 @@ public static class BrokerageRoom
         services.AddSingleton<IntroductionViews>();
         services.AddSingleton<CooperationViews>();
         services.AddSingleton<BrokeragePages>();
-        services.AddSingleton(new NeedSection(typeof(NamedOffers)));
         services.AddSingleton<ConversationViews>();
         services.AddSingleton<StoryViews>();
+        services.AddSingleton<InterestViews>();
+        services.AddSingleton<ContestViews>();
+        services.AddSingleton(new Participants.OrganizationSection(typeof(OrganizationContest)));
+        services.AddSingleton(new NeedSection(typeof(NamedOffers)));
         services.AddSingleton(new NeedSection(typeof(NeedIntroductions)));
+        services.AddSingleton(new NeedSection(typeof(NeedInterests)));
+        services.AddSingleton(new NeedSection(typeof(NeedContests)));
     }
 
     public static void AddBrokerage(this StoreOptions store)
@@ -47,7 +52,22 @@ public static class BrokerageRoom
         store.Events.MapEventType<StoryApproved>("story_approved");
         store.Events.MapEventType<StoryPublished>("story_published");
         store.Events.MapEventType<StoryWithdrawn>("story_withdrawn");
+        store.Events.MapEventType<InterestExpressed>("interest_expressed");
+        store.Events.MapEventType<InterestWithdrawn>("interest_withdrawn");
+        store.Events.MapEventType<InterestDeclined>("interest_declined");
+        store.Events.MapEventType<InterestTakenUp>("interest_taken_up");
+        store.Events.MapEventType<InterestLapsed>("interest_lapsed");
+        store.Events.MapEventType<InterestReopened>("interest_reopened");
+        store.Events.MapEventType<IntroductionReopened>("introduction_reopened");
+        store.Events.MapEventType<DecisionContested>("decision_contested");
+        store.Events.MapEventType<DecisionUpheld>("decision_upheld");
+        store.Events.MapEventType<DecisionOverturned>("decision_overturned");
 
+        store.Projections.Snapshot<Contest>(SnapshotLifecycle.Inline);
+        store.Schema.For<Contest>().Index(contest => contest.SubjectId);
+
+        store.Projections.Snapshot<Interest>(SnapshotLifecycle.Inline);
+        store.Schema.For<Interest>().Index(interest => interest.NeedId);
         store.Projections.Snapshot<Introduction>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<Cooperation>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<Conversation>(SnapshotLifecycle.Inline);

@@ -46,6 +46,8 @@ public static class BrokerageRoutes
         routes.MapNamedOffers();
         MapCooperations(routes.MapGroup("/api/cooperations").WithTags("Cooperations"));
         routes.MapStories();
+        routes.MapInterests();
+        routes.MapContests();
     }
 
     static void MapIntroductions(RouteGroupBuilder introductions)

@@ -168,6 +168,10 @@ public sealed record Cooperation(
     public ImmutableArray<FollowUp> FollowUps { get; init; } = [];
     public SuccessStory? Story { get; init; }
 
+    /// <summary>The sides that have not said yet what is left of it, by need or offer, since they were last asked.</summary>
+    [JsonIgnore]
+    public IEnumerable<Guid> SilentSides => FollowUps is [.., var last] ? SideIds.Where(side => !last.Answers.ContainsKey(side)) : [];
+
     /// <summary>The introductions that it came of, the first one first.</summary>
     [JsonIgnore]
     public IEnumerable<Guid> IntroductionIds => Joined.Select(joined => joined.IntroductionId).Prepend(IntroductionId);

@@ -43,6 +43,10 @@ public sealed record TermsAccepted(
 public sealed record TermsDeclined(
     Guid IntroductionId, Guid OfferId, bool ByNeed, string Reason, bool RecordedByBroker, string By, DateTimeOffset HappenedAt) : IHappened;
 
+/// <summary>A side's no did not stand when it was contested; the side is asked anew.</summary>
+/// <param name="OfferId">The offer whose institution had declined; null for the need's side.</param>
+public sealed record IntroductionReopened(Guid IntroductionId, Guid? OfferId, string By, DateTimeOffset HappenedAt) : IHappened;
+
 /// <summary>Nobody answered, or nothing was agreed, in time.</summary>
 public sealed record IntroductionLapsed(Guid IntroductionId, string By, DateTimeOffset HappenedAt) : IHappened
 {
@@ -172,6 +176,20 @@ public sealed record Introduction(
     }
 
     public Introduction Apply(TermsDeclined declined) => this with { Rounds = Closed(declined.OfferId, RoundOutcome.Declined, declined.Reason) };
+
+    /// <summary>The no of this side, if it said no.</summary>
+    public Reply? DeclineOf(Guid? offerId)
+    {
+        var reply = offerId is { } id ? OfferReplies.GetValueOrDefault(id) : NeedReply;
+        return reply?.Answer == SideAnswer.Declined ? reply : null;
+    }
+
+    /// <summary>Where others have accepted meanwhile, they still wait for an agreement.</summary>
+    public Introduction Apply(IntroductionReopened reopened)
+    {
+        var asked = reopened.OfferId is { } offerId ? this with { OfferReplies = OfferReplies.Remove(offerId) } : this with { NeedReply = null };
+        return asked with { State = IntroductionState.Proposed, AcceptedAt = asked.BothAccepted ? AcceptedAt : null };
+    }
 
     public Introduction Apply(IntroductionLapsed _) => this with { State = IntroductionState.Lapsed };
 

@@ -12,6 +12,7 @@ public static class IntroductionFold
         TermsProposed e => introduction!.Apply(e),
         TermsAccepted e => introduction!.Apply(e),
         TermsDeclined e => introduction!.Apply(e),
+        IntroductionReopened e => introduction!.Apply(e),
         IntroductionLapsed e => introduction!.Apply(e),
         IntroductionAgreed e => introduction!.Apply(e),
         ExtensionAsked e => introduction!.Apply(e),

@@ -31,10 +31,11 @@ public static class Joining
         act.By,
         act.Now);
 
-    /// <summary>The Parties ask, the institutions are the experts, and whoever runs the broker's centre brokers.</summary>
+    /// <summary>The Parties and their partners ask, the institutions are the experts, and whoever runs the broker's centre brokers.</summary>
     public static ImmutableArray<CooperationRole> RolesFrom(IntroductionCase found, Actor broker) =>
     [
         .. found.Need.AskedFor.Select(party => new CooperationRole(CooperationRole.Requester, found.Need.RequesterId, party)),
+        .. found.Need.Partners.Select(partner => new CooperationRole(CooperationRole.Requester, partner, null)),
         .. found.Introduction.AcceptedOffers.Select(o => o.OrganizationId).Distinct()
             .Select(organizationId => new CooperationRole(CooperationRole.Expert, organizationId, null)),
         .. broker.Hosts.Order().Select(host => new CooperationRole(CooperationRole.Broker, host, null)),

@@ -24,7 +24,11 @@ public sealed record IntroductionGround(
     IReadOnlyList<Offer> Offers,
     IReadOnlySet<Guid> Verified,
     IReadOnlyList<Introduction> Pending,
-    ImmutableArray<ShownCandidate> Shown);
+    ImmutableArray<ShownCandidate> Shown)
+{
+    /// <summary>Offers that a broker set aside for this need.</summary>
+    public IReadOnlySet<Guid> SetAside { get; init; } = new HashSet<Guid>();
+}
 
 public static class ProposeIntroductionHandler
 {
@@ -75,6 +79,8 @@ public static class ProposeIntroductionHandler
             return Refusal.Conflict("A request for information alone is answered by a centre; nobody is introduced to it.");
         if (need.Content.TraditionalKnowledge?.MayBeShared() == false)
             return Refusal.Conflict("The need touches traditional knowledge, and nobody has said that free, prior and informed consent was given.");
+        if (ground.Offers.FirstOrDefault(offer => need.Partners.Contains(offer.OrganizationId)) is { } partner)
+            return Refusal.Conflict($"{partner.Content.Organization!.Name} stands on the need's own side.");
         return ground.Offers.Select(offer => Standing(offer, ground)).FirstOrDefault(refusal => refusal is not null);
     }
 
@@ -87,6 +93,7 @@ public static class ProposeIntroductionHandler
             return Refusal.Conflict($"{name} is not verified; a focal point of its country, a covering centre or an administrator can verify it.");
         if (offer.Content.TraditionalKnowledge?.MayBeShared() == false)
             return Refusal.Conflict($"The offer of {name} touches traditional knowledge, and nobody has said that free, prior and informed consent was given.");
+        if (ground.SetAside.Contains(offer.Id)) return Refusal.Conflict($"The offer of {name} was set aside for this need; put it back first.");
         return ground.Pending.Any(i => i.Offers.Any(o => o.OfferId == offer.Id))
             ? Refusal.Conflict($"The offer of {name} is introduced to this need already.")
             : null;
@@ -108,7 +115,11 @@ public static class ProposeIntroductionHandler
             .ToListAsync(cancellation);
         var verified = organizations.Where(o => o.IsVerifiedOn(command.Act.Today)).Select(o => o.Id).ToHashSet();
         var shortlist = command.NeedId is { } id ? await session.LoadAsync<Matching.Shortlist>(id, cancellation) : null;
-        return new IntroductionGround(need, offers, verified, pending, Head(shortlist));
+        var exclusions = command.NeedId is { } asked ? await session.LoadAsync<Matching.Exclusions>(Matching.Exclusions.IdOf(asked), cancellation) : null;
+        return new IntroductionGround(need, offers, verified, pending, Head(shortlist))
+        {
+            SetAside = exclusions?.ByOffer.Keys.ToHashSet() ?? [],
+        };
     }
 
     /// <summary>How many rows of the shortlist the case keeps of what else was shown.</summary>

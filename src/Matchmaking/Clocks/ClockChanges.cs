@@ -15,5 +15,8 @@ public static class ClockChanges
         .. AskingClocks.After(happened, terms),
         .. OfferClocks.After(happened),
         .. CooperationClocks.After(happened),
+        .. InterestClocks.After(happened, terms),
+        .. OrganizationClocks.After(happened),
+        .. ContestClocks.After(happened, terms),
     ];
 }

@@ -7,7 +7,8 @@ public static class IntroductionClocks
 {
     /// <summary>Whether the introduction has to be read to know what this event does, and with it its need.</summary>
     public static bool AsksTheIntroduction(object happened) => happened is
-        IntroductionAccepted or IntroductionDeclined or TermsProposed or TermsAccepted or TermsDeclined or AgreementExtended;
+        IntroductionAccepted or IntroductionDeclined or TermsProposed or TermsAccepted or TermsDeclined or AgreementExtended
+        or IntroductionReopened;
 
     /// <summary>The need that has to be read, where the event names it.</summary>
     public static Guid? NeedAskedBy(object happened) => happened is IntroductionProposed proposed ? proposed.NeedId : null;
@@ -20,6 +21,7 @@ public static class IntroductionClocks
         IntroductionDeclined e when introduction is not null => Answered(introduction.Apply(e), e.HappenedAt, terms),
         TermsProposed e when introduction is not null => Asked(introduction.Apply(e), e.HappenedAt, terms),
         TermsDeclined e when introduction is not null => Asked(introduction.Apply(e), e.HappenedAt, terms),
+        IntroductionReopened e when introduction is not null => Asked(introduction.Apply(e), e.HappenedAt, terms),
         TermsAccepted e when introduction is not null => Answered(introduction.Apply(e), e.HappenedAt, terms),
         AgreementExtended e =>
             [ClockChange.Extends(Step.Agreement, e.IntroductionId, e.HappenedAt, end => terms.Due(Step.Agreement, e.HappenedAt, end))],

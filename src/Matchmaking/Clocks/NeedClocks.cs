@@ -2,6 +2,7 @@ using Matchmaking.Needs;
 using Matchmaking.Needs.Clarifying;
 using Matchmaking.Needs.Joining;
 using Matchmaking.Needs.Routing;
+using Matchmaking.Participants;
 
 namespace Matchmaking.Clocks;
 
@@ -14,6 +15,7 @@ public static class NeedClocks
         NeedSubmitted e => e.NeedId,
         NeedOpened e => e.NeedId,
         NeedEndorsed e => e.NeedId,
+        NeedEndorsementAnnulled e => e.NeedId,
         NeedReopened e => e.NeedId,
         NeedSeparated e => e.NeedId,
         NeedCentreAsked e => e.NeedId,
@@ -49,6 +51,8 @@ public static class NeedClocks
         NeedSubmitted e => [Starts(Step.Endorsement, e.NeedId, e.HappenedAt, terms)],
         NeedReturned e => [ClockChange.Stops(Step.Endorsement, e.NeedId)],
         NeedOpened e => [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, terms), Expiry(e.NeedId, need?.Content, e.HappenedAt)],
+        NeedNoObjectionAwaited e => [NoObjection(e)],
+        NeedEndorsementAnnulled e when need is null or { Endorsements.Length: <= 1 } => Annulled(e, terms),
         NeedEndorsed e => Opened(e, need, terms),
         NeedImported e => [Starts(Step.FirstIntroduction, e.NeedId, e.HappenedAt, terms), Expiry(e.NeedId, e.Content, e.HappenedAt)],
         NeedReopened e when need is { WasOpened: true } => OpenAgain(need, e.HappenedAt, terms),
@@ -75,6 +79,18 @@ public static class NeedClocks
             Expiry(endorsed.NeedId, need?.Content, endorsed.HappenedAt),
         ];
     }
+
+    /// <summary>Each Party's silence has a clock of its own; whether it still matters, the need says when it rings.</summary>
+    static ClockChange NoObjection(NeedNoObjectionAwaited awaited) => ClockChange.Starts(
+        Step.NoObjection, StableId.Of("no-objection", awaited.NeedId.ToString(), awaited.Party), awaited.NeedId, awaited.HappenedAt, EndOf(awaited.Until));
+
+    /// <summary>With its last endorsement gone the need waits to be endorsed again.</summary>
+    static IEnumerable<ClockChange> Annulled(NeedEndorsementAnnulled annulled, Terms terms) =>
+    [
+        ClockChange.Stops(Step.FirstIntroduction, annulled.NeedId),
+        ClockChange.Stops(Step.NeedExpiry, annulled.NeedId),
+        Starts(Step.Endorsement, annulled.NeedId, annulled.HappenedAt, terms),
+    ];
 
     /// <summary>To a need that has ended no centre owes an answer any more.</summary>
     static IEnumerable<ClockChange> Ended(Guid needId, Need? need) =>

@@ -18,6 +18,9 @@ public enum Step
     /// <summary>Both sides, having accepted, agree on a cooperation.</summary>
     Agreement,
 
+    /// <summary>A broker gives word to an institution that would like to help.</summary>
+    Interest,
+
     /// <summary>The last day on which help is of use to a need.</summary>
     NeedExpiry,
 
@@ -35,4 +38,19 @@ public enum Step
 
     /// <summary>The same, twelve months after.</summary>
     FollowUpTwelve,
+
+    /// <summary>Each side says what is left of a cooperation, once it was asked.</summary>
+    FollowUp,
+
+    /// <summary>Some weeks before a verification ends.</summary>
+    VerificationEnding,
+
+    /// <summary>The day after a verification ended.</summary>
+    VerificationEnd,
+
+    /// <summary>The last day on which a Party can object whose silence is consent.</summary>
+    NoObjection,
+
+    /// <summary>Somebody else answers a decision that was contested.</summary>
+    Review,
 }

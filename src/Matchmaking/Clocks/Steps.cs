@@ -33,10 +33,16 @@ public static class Steps
         [Step.Agreement] = new(Months(2)) { Urgent = Months(1), EndsByItself = true },
         [Step.Handover] = new(Days(7)) { Urgent = Days(3) },
         [Step.OffersAsked] = new(Days(14)) { Urgent = Days(7) },
+        [Step.Interest] = new(Days(14)) { EndsByItself = true },
         [Step.NeedExpiry] = new((Period?)null) { EndsByItself = true },
         [Step.OfferExpiry] = new((Period?)null) { EndsByItself = true, RemindsBefore = TimeSpan.FromDays(30) },
         [Step.FollowUpThree] = new((Period?)null) { EndsByItself = true },
         [Step.FollowUpTwelve] = new((Period?)null) { EndsByItself = true },
+        [Step.FollowUp] = new((Period?)null) { EndsByItself = true, RemindsBefore = TimeSpan.FromDays(7) },
+        [Step.VerificationEnding] = new((Period?)null) { EndsByItself = true },
+        [Step.VerificationEnd] = new((Period?)null) { EndsByItself = true },
+        [Step.NoObjection] = new((Period?)null) { EndsByItself = true },
+        [Step.Review] = new(Months(1)),
     }.ToFrozenDictionary();
 
     public static StepRule Rule(this Step step) => Rules[step];

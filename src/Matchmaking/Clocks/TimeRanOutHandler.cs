@@ -4,6 +4,7 @@ using Matchmaking.Brokerage;
 using Matchmaking.Deeds;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
+using Matchmaking.Participants;
 
 namespace Matchmaking.Clocks;
 
@@ -24,8 +25,12 @@ public static class TimeRanOutHandler
             Step.Agreement => LapseIntroductionHandler.Handle(Lapses(over.Deadline, Lapse.NotAgreed, act), session),
             Step.NeedExpiry => ExpireNeedHandler.Handle(new ExpireNeed(subjectId, act), session),
             Step.OfferExpiry => ExpireOfferHandler.Handle(new ExpireOffer(subjectId, act), session),
+            Step.Interest => LapseInterestHandler.Handle(new LapseInterest(subjectId, act), session),
             Step.FollowUpThree => AskFollowUpHandler.Handle(new AskFollowUp(subjectId, 3, act), session),
             Step.FollowUpTwelve => AskFollowUpHandler.Handle(new AskFollowUp(subjectId, 12, act), session),
+            Step.VerificationEnding => RemindOfVerificationHandler.Handle(new RemindOfVerification(subjectId, act), session),
+            Step.VerificationEnd => EndVerificationHandler.Handle(new EndVerification(subjectId, act), session),
+            Step.NoObjection => EndorseByNoObjectionHandler.Handle(new EndorseByNoObjection(over.Deadline.NeedId!.Value, act), session),
             _ => Task.CompletedTask,
         };
     }

@@ -16,6 +16,17 @@ public sealed record EntryFilter(string? Q, string? Subject, string? Target, str
         && (entry.Content.Regions.Count == 0 || Names(Region, entry.Content.Regions))
         && TypedWords.AllStandIn(Q, Texts(entry.Content));
 
+    /// <summary>The parts of an address that ask for this.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Asked() => new Dictionary<string, string?>
+    {
+        ["q"] = Q,
+        ["subject"] = Subject,
+        ["target"] = Target,
+        ["languages"] = Languages,
+        ["region"] = Region,
+        ["closed"] = Closed == true ? "true" : null,
+    }.Where(part => !string.IsNullOrEmpty(part.Value));
+
     static bool Names(string? wanted, IReadOnlyList<string> given) => string.IsNullOrEmpty(wanted) || given.Contains(wanted, StringComparer.OrdinalIgnoreCase);
 
     static IEnumerable<string> Texts(EntryContent content) =>

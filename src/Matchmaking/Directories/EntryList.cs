@@ -24,6 +24,24 @@ public sealed class EntryList(IDocumentStore store)
         return await session.LoadAsync<Entry>(entryId) is { } entry && entry.Kind == kind ? entry : null;
     }
 
+    /// <summary>Entries that a record cites, in its order, with those that were taken out since.</summary>
+    public async Task<IReadOnlyList<Entry>> Titled(IReadOnlyList<Guid> entryIds)
+    {
+        if (entryIds.Count == 0) return [];
+        await using var session = store.QuerySession();
+        var entries = (await session.LoadManyAsync<Entry>(entryIds)).ToDictionary(entry => entry.Id);
+        return [.. entryIds.Where(entries.ContainsKey).Select(entryId => entries[entryId])];
+    }
+
+    /// <summary>The calls that are open on a day and end some time, the nearest end first.</summary>
+    public async Task<IReadOnlyList<Entry>> EndingAfter(DateOnly today, int most)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<Entry>()
+            .Where(entry => entry.Kind == EntryKind.Opportunity && entry.RemovedAt == null && entry.Content.Deadline >= today)
+            .OrderBy(entry => entry.Content.Deadline).Take(most).ToListAsync();
+    }
+
     public async Task<long> VersionOf(Guid entryId)
     {
         await using var session = store.QuerySession();

@@ -40,6 +40,9 @@ public static class MatchingRoom
         store.Events.MapEventType<RulesProposed>("rules_proposed");
         store.Events.MapEventType<RulesCompared>("rules_compared");
         store.Events.MapEventType<RulesWithdrawn>("rules_withdrawn");
+        store.Events.MapEventType<CandidateSetAside>("candidate_set_aside");
+        store.Events.MapEventType<CandidatePutBack>("candidate_put_back");
+        store.Projections.Snapshot<Exclusions>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<Rulebook>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<AllocationProposal>(SnapshotLifecycle.Inline);
         store.Schema.For<AllocationRun>();

@@ -19,5 +19,6 @@ public static class MatchingRoutes
         matching.MapGet("/offers/{offerId:guid}/needs",
             (Guid offerId, int? take, Door door, Rankings rankings, CancellationToken cancellation) =>
                 rankings.NeedsFor(offerId, take, door, cancellation));
+        routes.MapExclusions();
     }
 }

@@ -44,7 +44,8 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed, Instance inst
             ? Ranked(await feed.AsOf(session, moment, cancellation), needId, take, weights, question.Language)
             : await feed.Now(store, known => Ranked(known, needId, take, weights, question.Language), cancellation);
         var offers = await OffersOf(list, asOf, session, cancellation);
-        return (View(need!, list, offers, take, asOf ?? now, actor), null);
+        var exclusions = asOf is null ? await session.LoadAsync<Exclusions>(Exclusions.IdOf(needId), cancellation) : null;
+        return (View(need!, list, offers, take, asOf ?? now, actor, exclusions), null);
     }
 
     /// <summary>What the offers of a list say: now, or said at that moment.</summary>
@@ -145,15 +146,18 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed, Instance inst
         }
     }
 
-    ShortlistView View(Need need, RankedList list, IReadOnlyDictionary<Guid, Offer> offers, int take, DateTimeOffset asOf, Actor actor) => new(
+    ShortlistView View(Need need, RankedList list, IReadOnlyDictionary<Guid, Offer> offers, int take, DateTimeOffset asOf, Actor actor, Exclusions? exclusions) => new(
         need.Id,
         list.Need,
         list.Rules,
         asOf,
-        [.. list.Candidates.Select(row => Row(row, offers[row.OfferId])).Where(row => MaySeeRow(actor, need, row.OrganizationId)).Take(take)]);
+        [.. list.Candidates.Select(row => Row(row, offers[row.OfferId], exclusions?.ByOffer.GetValueOrDefault(row.OfferId))).Where(row => MaySeeRow(actor, need, row.OrganizationId)).Take(take)]);
 
-    ShortlistRow Row(Candidate row, Offer offer) => new(
-        row.OfferId, offer.Key(instance), row.Rank, row.Score, row.Factors, row.Reasons, offer.Content.Title, offer.Content.Organization, offer.OrganizationId);
+    ShortlistRow Row(Candidate row, Offer offer, Exclusion? aside) => new(
+        row.OfferId, offer.Key(instance), row.Rank, row.Score, row.Factors, row.Reasons, offer.Content.Title, offer.Content.Organization, offer.OrganizationId)
+    {
+        SetAside = aside is null ? null : new ExclusionView(aside.Why, aside.Note, aside.At),
+    };
 
     static object View(Explanation explanation) => new
     {

@@ -32,4 +32,11 @@ public sealed record ShortlistRow(
     IReadOnlyDictionary<string, string> Reasons,
     LocalizedText Title,
     OrganizationName? Organization,
-    Guid OrganizationId);
+    Guid OrganizationId)
+{
+    /// <summary>That a broker set it aside, and why; its place stays.</summary>
+    public ExclusionView? SetAside { get; init; }
+}
+
+/// <summary>Why a candidate was set aside, as it is shown.</summary>
+public sealed record ExclusionView(Unsuitable Why, string? Note, DateTimeOffset At);

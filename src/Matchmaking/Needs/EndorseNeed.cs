@@ -10,13 +10,18 @@ public sealed record EndorseNeed(Guid NeedId, string? Party, Visibility? Visibil
 
 public static class EndorseNeedHandler
 {
-    public static Task<Answer> Handle(EndorseNeed command, IDocumentSession session) =>
-        session.OnNeed(command.NeedId, command.Act, need => Decide(need, command));
+    public static async Task<Answer> Handle(EndorseNeed command, IDocumentSession session)
+    {
+        var need = await session.LoadAsync<Need>(command.NeedId);
+        var consent = need is null ? ConsentRule.Default : await session.ConsentOf(PartyOf(need, command), command.Act.Today);
+        return await session.OnNeed(command.NeedId, command.Act, endorsed => Decide(endorsed, command, consent.Endorsers));
+    }
 
-    public static Decision Decide(Need need, EndorseNeed command)
+    /// <param name="endorsers">How many focal points of the Party have to endorse.</param>
+    public static Decision Decide(Need need, EndorseNeed command, int endorsers = 1)
     {
         var act = command.Act;
-        var party = command.Party ?? OwnPartyAmong(need, act) ?? need.Content.Party!;
+        var party = PartyOf(need, command);
         if (!act.Actor.IsFocalPointOf(party)) return NeedDeeds.OnlyFocalPointOf(party);
         if (!need.AskedFor.Contains(party)) return Refusal.Invalid("party", $"{party} is not among the Parties of this need");
         if (need.IsInformationRequest) return Refusal.Conflict("A request for information alone needs no endorsement.");
@@ -24,8 +29,14 @@ public static class EndorseNeedHandler
         if (need.State is not (NeedState.Submitted or NeedState.Open or NeedState.Agreed))
             return Refusal.Conflict($"Only a submitted need is endorsed; this one is {need.State.Word()}.");
         if (need.Parties.Contains(party)) return Refusal.Conflict($"{party} has endorsed this need already.");
+        if (endorsers > 1 && need.FirstEndorsers.GetValueOrDefault(party) is var first && (first is null || first == act.By))
+            return first is null
+                ? Decision.Happens(new NeedEndorsementBegun(need.Id, party, act.By, act.Now))
+                : Refusal.Conflict($"{party} has set that two focal points endorse; another has to.");
         return Decision.Happens(new NeedEndorsed(need.Id, party, act.By == need.Author, command.Visibility, act.By, act.Now));
     }
+
+    static string PartyOf(Need need, EndorseNeed command) => command.Party ?? OwnPartyAmong(need, command.Act) ?? need.Content.Party!;
 
     static string? OwnPartyAmong(Need need, Act act) => need.AskedFor.FirstOrDefault(act.Actor.IsFocalPointOf);
 }

@@ -19,7 +19,41 @@ public sealed record NeedSubmitted(Guid NeedId, string By, DateTimeOffset Happen
 /// <param name="OwnDraft">The focal point endorsed a draft of its own.</param>
 /// <param name="Visibility">Who may read it from now on; null leaves it as the need says.</param>
 public sealed record NeedEndorsed(
-    Guid NeedId, string Party, bool OwnDraft, Visibility? Visibility, string By, DateTimeOffset HappenedAt) : IHappened;
+    Guid NeedId, string Party, bool OwnDraft, Visibility? Visibility, string By, DateTimeOffset HappenedAt) : IHappened
+{
+    /// <summary>What the Party's word rests on.</summary>
+    public EndorsementBasis Basis { get; init; }
+}
+
+/// <summary>A focal point asked organizations of its country for an opinion before it endorses.</summary>
+public sealed record NeedReviewAsked(
+    Guid NeedId, string Party, ImmutableArray<Guid> OrganizationIds, DateOnly Until, string? Question, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>An organization that was asked gave its opinion on a need that waits for endorsement.</summary>
+/// <param name="RecordedByFocalPoint">The organization has nobody in the service, so the focal point wrote down its opinion.</param>
+public sealed record NeedOpinionGiven(
+    Guid NeedId,
+    string Party,
+    Guid OrganizationId,
+    NationalOpinion Opinion,
+    string? Text,
+    bool RecordedByFocalPoint,
+    string By,
+    DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>An officer recorded a letter by which a Party endorses; who signed it stands in the letter alone.</summary>
+/// <param name="AttachmentHash">SHA-256 of the letter as it was received.</param>
+public sealed record NeedLetterRecorded(
+    Guid NeedId, string Party, DateOnly SignedOn, string Reference, string AttachmentHash, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>The first of two focal points vouched for the need; the Party has set that two do.</summary>
+public sealed record NeedEndorsementBegun(Guid NeedId, string Party, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>The Party has set that its consent is given where nobody objects until a day.</summary>
+public sealed record NeedNoObjectionAwaited(Guid NeedId, string Party, DateOnly Until, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>A focal point annulled an endorsement that rested on a letter or on nobody's objection.</summary>
+public sealed record NeedEndorsementAnnulled(Guid NeedId, string Party, string Reason, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A request for information alone was put before the centres; it is open without endorsement.</summary>
 public sealed record NeedOpened(Guid NeedId, string By, DateTimeOffset HappenedAt) : IHappened;
@@ -93,6 +127,12 @@ public sealed record NeedCompleted(Guid NeedId, Guid CooperationId, string By, D
 /// <summary>An ended need was opened again, or drafted again where no Party had endorsed it.</summary>
 public sealed record NeedReopened(Guid NeedId, string By, DateTimeOffset HappenedAt) : IHappened;
 
+/// <summary>The need's side calls for institutions that do research on it together, on its own side.</summary>
+public sealed record NeedPartnersCalled(Guid NeedId, string Text, DateOnly Until, string By, DateTimeOffset HappenedAt) : IHappened;
+
+/// <summary>An institution stands on the need's side from now on, as partner in research.</summary>
+public sealed record NeedPartnerJoined(Guid NeedId, Guid OrganizationId, string By, DateTimeOffset HappenedAt) : IHappened;
+
 /// <summary>What the need said was erased, at the wish of somebody whom it named or by law.</summary>
 public sealed record NeedTextErased(Guid NeedId, string Reason, string By, DateTimeOffset HappenedAt) : IHappened;
 
@@ -113,8 +153,58 @@ public enum NeedState
     Joined,
 }
 
+/// <summary>What an endorsement rests on.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<EndorsementBasis>))]
+public enum EndorsementBasis
+{
+    [JsonStringEnumMemberName("focal-point")] FocalPoint,
+
+    /// <summary>A signed letter that an officer recorded.</summary>
+    [JsonStringEnumMemberName("letter")] Letter,
+
+    /// <summary>Nobody objected until the day that the Party has set.</summary>
+    [JsonStringEnumMemberName("no-objection")] NoObjection,
+}
+
 /// <summary>One Party's word that it stands behind a need.</summary>
-public sealed record Endorsement(string Party, bool OwnDraft, string By, DateTimeOffset At);
+public sealed record Endorsement(string Party, bool OwnDraft, string By, DateTimeOffset At)
+{
+    public EndorsementBasis Basis { get; init; }
+}
+
+/// <summary>What an organization thinks of a need before it is endorsed.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<NationalOpinion>))]
+public enum NationalOpinion
+{
+    [JsonStringEnumMemberName("supports")] Supports,
+    [JsonStringEnumMemberName("supports-with-changes")] SupportsWithChanges,
+    [JsonStringEnumMemberName("objects")] Objects,
+}
+
+/// <summary>An organization's opinion, with what it says.</summary>
+public sealed record GivenOpinion(NationalOpinion Opinion, string? Text, bool RecordedByFocalPoint, DateTimeOffset At);
+
+/// <summary>Whom a Party asks before it endorses, until when, and what they said.</summary>
+public sealed record NationalReview(string Party, ImmutableArray<Guid> OrganizationIds, DateOnly Until, string? Question)
+{
+    public ImmutableDictionary<Guid, GivenOpinion> Opinions { get; init; } = ImmutableDictionary<Guid, GivenOpinion>.Empty;
+
+    public NationalReview WithoutText() => this with
+    {
+        Question = Question is null ? null : Erased.Text,
+        Opinions = Opinions.ToImmutableDictionary(
+            given => given.Key, given => given.Value with { Text = given.Value.Text is null ? null : Erased.Text }),
+    };
+}
+
+/// <summary>A letter by which a Party endorses.</summary>
+public sealed record EndorsementLetter(string Party, DateOnly SignedOn, string Reference, string AttachmentHash);
+
+/// <summary>A call for partners in research, open until its day is over.</summary>
+public sealed record PartnerCall(string Text, DateOnly Until)
+{
+    public bool IsOpenOn(DateOnly day) => day <= Until;
+}
 
 /// <summary>A need as decisions read it.</summary>
 public sealed partial record Need(Guid Id, NeedState State, NeedContent Content, string Author, DateTimeOffset BegunAt)
@@ -125,6 +215,17 @@ public sealed partial record Need(Guid Id, NeedState State, NeedContent Content,
     public Provenance? Provenance { get; init; }
 
     public ImmutableArray<Endorsement> Endorsements { get; init; } = [];
+
+    /// <summary>What each Party asked organizations of its country; a new review of a Party replaces its last.</summary>
+    public ImmutableArray<NationalReview> Reviews { get; init; } = [];
+
+    public ImmutableArray<EndorsementLetter> Letters { get; init; } = [];
+
+    /// <summary>The first of two focal points that vouched, where the Party has set that two do.</summary>
+    public ImmutableDictionary<string, string> FirstEndorsers { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Until when each Party can object that has set that its silence is consent.</summary>
+    public ImmutableDictionary<string, DateOnly> NoObjectionUntil { get; init; } = ImmutableDictionary<string, DateOnly>.Empty;
 
     /// <summary>The place of the need in each Party's own order.</summary>
     public ImmutableDictionary<string, int> PlaceByParty { get; init; } = ImmutableDictionary<string, int>.Empty;
@@ -151,6 +252,12 @@ public sealed partial record Need(Guid Id, NeedState State, NeedContent Content,
 
     /// <summary>The entries of the catalogue that answered it.</summary>
     public ImmutableArray<Guid> AnsweredBy { get; init; } = [];
+
+    /// <summary>The last call for partners in research.</summary>
+    public PartnerCall? PartnerCall { get; init; }
+
+    /// <summary>Institutions that stand on the need's side.</summary>
+    public ImmutableArray<Guid> Partners { get; init; } = [];
 
     /// <summary>When what it said was erased here; an import does not bring it back.</summary>
     public DateTimeOffset? TextErasedAt { get; init; }
@@ -213,10 +320,60 @@ public sealed partial record Need(Guid Id, NeedState State, NeedContent Content,
         State = State == NeedState.Submitted ? NeedState.Open : State,
         OpenedAt = OpenedAt ?? endorsed.HappenedAt,
         ChosenVisibility = endorsed.Visibility ?? ChosenVisibility,
-        Endorsements = Endorsements.Add(new Endorsement(endorsed.Party, endorsed.OwnDraft, endorsed.By, endorsed.HappenedAt)),
+        Endorsements = Endorsements.Add(
+            new Endorsement(endorsed.Party, endorsed.OwnDraft, endorsed.By, endorsed.HappenedAt) { Basis = endorsed.Basis }),
+        FirstEndorsers = FirstEndorsers.Remove(endorsed.Party),
+        NoObjectionUntil = NoObjectionUntil.Remove(endorsed.Party),
     };
 
-    public Need Apply(NeedReturned returned) => this with { State = NeedState.Returned, LastReason = returned.Reason };
+    public Need Apply(NeedReviewAsked asked) => this with
+    {
+        Reviews = Reviews.RemoveAll(review => review.Party == asked.Party)
+            .Add(new NationalReview(asked.Party, asked.OrganizationIds, asked.Until, asked.Question)),
+    };
+
+    public Need Apply(NeedOpinionGiven given) => this with
+    {
+        Reviews = [.. Reviews.Select(review => review.Party == given.Party ? With(review, given) : review)],
+    };
+
+    public Need Apply(NeedLetterRecorded letter) => this with
+    {
+        Letters = Letters.Add(new EndorsementLetter(letter.Party, letter.SignedOn, letter.Reference, letter.AttachmentHash)),
+    };
+
+    public Need Apply(NeedEndorsementBegun begun) => this with { FirstEndorsers = FirstEndorsers.SetItem(begun.Party, begun.By) };
+
+    public Need Apply(NeedNoObjectionAwaited awaited) => this with { NoObjectionUntil = NoObjectionUntil.SetItem(awaited.Party, awaited.Until) };
+
+    /// <summary>Where no other Party stands behind the need, it waits for endorsement again, as if it had never been opened.</summary>
+    public Need Apply(NeedEndorsementAnnulled annulled)
+    {
+        var left = Endorsements.RemoveAll(endorsement => endorsement.Party == annulled.Party);
+        return this with
+        {
+            Endorsements = left,
+            Letters = Letters.RemoveAll(letter => letter.Party == annulled.Party),
+            State = left.IsEmpty ? NeedState.Submitted : State,
+            OpenedAt = left.IsEmpty ? null : OpenedAt,
+            LastReason = annulled.Reason,
+        };
+    }
+
+    static NationalReview With(NationalReview review, NeedOpinionGiven given) => review with
+    {
+        Opinions = review.Opinions.SetItem(
+            given.OrganizationId, new GivenOpinion(given.Opinion, given.Text, given.RecordedByFocalPoint, given.HappenedAt)),
+    };
+
+    /// <summary>Whoever returns it objects, and what was begun begins anew once it is submitted again.</summary>
+    public Need Apply(NeedReturned returned) => this with
+    {
+        State = NeedState.Returned,
+        LastReason = returned.Reason,
+        FirstEndorsers = FirstEndorsers.Clear(),
+        NoObjectionUntil = NoObjectionUntil.Clear(),
+    };
 
     public Need Apply(NeedOrderedByParty ordered) => this with
     {
@@ -250,6 +407,10 @@ public sealed partial record Need(Guid Id, NeedState State, NeedContent Content,
 
     public Need Apply(NeedCompleted completed) => End(NeedState.Completed, completed.HappenedAt);
 
+    public Need Apply(NeedPartnersCalled called) => this with { PartnerCall = new PartnerCall(called.Text, called.Until) };
+
+    public Need Apply(NeedPartnerJoined joined) => this with { Partners = Partners.Add(joined.OrganizationId) };
+
     public Need Apply(NeedReopened _) => this with { State = WasOpened ? NeedState.Open : NeedState.Drafted, EndedAt = null };
 
     public Need Apply(NeedTextErased erased) => this with
@@ -258,6 +419,8 @@ public sealed partial record Need(Guid Id, NeedState State, NeedContent Content,
         Content = Content.WithoutText(),
         Provenance = Provenance?.WithoutLine(),
         LastReason = LastReason is null ? null : Erased.Text,
+        Reviews = [.. Reviews.Select(review => review.WithoutText())],
+        PartnerCall = PartnerCall is null ? null : PartnerCall with { Text = Erased.Text },
         Askings = [.. Askings.Select(asking => asking.WithoutText())],
         Referral = Referral is { Outcome: not null } ? Referral with { Outcome = Erased.Text } : Referral,
         Clarifications = [.. Clarifications.Select(one => one.WithoutText())],

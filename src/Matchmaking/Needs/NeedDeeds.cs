@@ -15,11 +15,12 @@ public static class NeedDeeds
         return await session.Decide<Need>(needId, act, need => sightOf(need).Seen ? decide(need) : Refusal.NotFound);
     }
 
-    /// <summary>The need's own side: who wrote it, who drafts or endorses for its Parties, who speaks for its requester.</summary>
+    /// <summary>The need's own side: who wrote it, who drafts or endorses for its Parties, who speaks for its requester or for a partner.</summary>
     public static bool IsOwnSideOf(this Actor actor, Need need) =>
         actor.By == need.Author
         || need.AskedFor.Any(actor.DraftsFor)
-        || (need.RequesterId is { } requester && actor.SpeaksFor(requester));
+        || (need.RequesterId is { } requester && actor.SpeaksFor(requester))
+        || need.Partners.Any(actor.Represents);
 
     /// <summary>Who may change or take back a need: its author, who drafts for its first Party, its requester.</summary>
     public static bool MayWriteOn(this Actor actor, Need need) =>

@@ -51,6 +51,10 @@ public static class NeedErasure
         store.Mask<NeedReferralOutcomeSaid>(e => e with { Outcome = Erased.Text });
         store.Mask<NeedAnswered>(e => e with { Resources = Erased.Text });
         store.Mask<NeedDeclined>(e => e with { Reason = Erased.Text });
+        store.Mask<NeedReviewAsked>(e => e with { Question = e.Question is null ? null : Erased.Text });
+        store.Mask<NeedOpinionGiven>(e => e with { Text = e.Text is null ? null : Erased.Text });
+        store.Mask<NeedEndorsementAnnulled>(e => e with { Reason = Erased.Text });
+        store.Mask<NeedPartnersCalled>(e => e with { Text = Erased.Text });
         store.Mask<NeedWithdrawn>(e => e with { Reason = Erased.Text });
     }
 

@@ -16,6 +16,7 @@ public static class NeedFold
         NeedSubmitted e => need!.Apply(e),
         NeedOpened e => need!.Apply(e),
         NeedEndorsed e => need!.Apply(e),
+        NeedEndorsementAnnulled e => need!.Apply(e),
         NeedReturned e => need!.Apply(e),
         NeedOrderedByParty e => need!.Apply(e),
         NeedAnswered e => need!.Apply(e),

@@ -12,7 +12,6 @@ public static class NeedPageRoutes
     public static void MapNeedPages(this IEndpointRouteBuilder routes)
     {
         var needs = routes.MapPages("/needs");
-        needs.MapGet("", ([AsParameters] NeedFilter filter, string? cursor, Visit visit, NeedPages pages) => pages.List(filter, cursor, visit));
         needs.MapGet("/{needId:guid}", (Guid needId, Visit visit, NeedPages pages) => pages.Show(needId, visit));
         needs.MapGet("/{needId:guid}/{deed:alpha}", (Guid needId, Visit visit) => Results.LocalRedirect(visit.To($"/needs/{needId}")));
         MapWriting(needs);
@@ -22,7 +21,7 @@ public static class NeedPageRoutes
 
     static void MapWriting(RouteGroupBuilder needs)
     {
-        needs.MapGet("/new", (Visit visit, NeedPages pages) => pages.New(visit));
+        needs.MapGet("/new", ([AsParameters] NeedBegun begun, Visit visit, NeedPages pages) => pages.New(visit, begun));
         needs.MapPost("/new", Draft);
         needs.MapGet("/{needId:guid}/edit", (Guid needId, Visit visit, NeedPages pages) => pages.Edit(needId, visit));
         needs.MapPost("/{needId:guid}/edit", Revise);
@@ -35,6 +34,7 @@ public static class NeedPageRoutes
         Deed(needs, "reopening", (needId, act, _) => new ReopenNeed(needId, act));
         Deed(needs, "endorsement", (needId, act, form) => new EndorseNeed(needId, null, Chosen(form), act));
         Deed(needs, "return", (needId, act, form) => new ReturnNeed(needId, form.Text("reason"), act));
+        Deed(needs, "partner-call", (needId, act, form) => new CallForPartners(needId, form.Text("text"), form.Day("until"), act));
         Deed(needs, "priority", (needId, act, form) => new PrioritizeNeed(needId, form.Number("priority"), form.Text("reason"), act));
         Deed(needs, "lead", (needId, act, _) => new TakeLead(needId, act));
         Deed(needs, "urgency", (needId, act, form) => new ConfirmUrgency(needId, form.Text("reason"), act));

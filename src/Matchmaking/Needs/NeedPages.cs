@@ -4,17 +4,9 @@ using Matchmaking.Web;
 
 namespace Matchmaking.Needs;
 
-/// <summary>The pages of needs: the list, one need, and the form that posts or changes one.</summary>
-public sealed class NeedPages(IDocumentStore store, NeedList list)
+/// <summary>The pages of needs: one need, and the form that posts or changes one.</summary>
+public sealed class NeedPages(IDocumentStore store)
 {
-    const int RowsOnPage = 20;
-
-    public async Task<IResult> List(NeedFilter filter, string? cursor, Visit visit)
-    {
-        var page = await list.Find(filter, visit.Actor, visit.Today, cursor, RowsOnPage);
-        return visit.Show<NeedsPage>(new { Filter = filter, Found = page, IsFirst = cursor is null });
-    }
-
     public async Task<IResult> Show(Guid needId, Visit visit)
     {
         await using var session = store.QuerySession();
@@ -23,8 +15,9 @@ public sealed class NeedPages(IDocumentStore store, NeedList list)
             : Pages.NotFound();
     }
 
-    public IResult New(Visit visit) =>
-        visit.Actor.IsSignedIn ? visit.Show<NeedFormPage>(new { Content = new NeedContent() }) : Results.Challenge();
+    /// <param name="begun">What is known of the need already, such as what somebody looked for in vain.</param>
+    public IResult New(Visit visit, NeedBegun? begun = null) =>
+        visit.Actor.IsSignedIn ? visit.Show<NeedFormPage>(new { Content = (begun ?? new NeedBegun()).Content(visit.Language) }) : Results.Challenge();
 
     /// <summary>The form on a need that is there; only for those who may change it.</summary>
     public async Task<IResult> Edit(Guid needId, Visit visit)

@@ -19,6 +19,9 @@ public sealed record ReferralBody(string? Service, Guid? ServiceId, string? Refe
 /// <summary>What became of a need where it was passed to, and its reference there.</summary>
 public sealed record OutcomeBody(string? Reference, string? Outcome);
 
+/// <summary>Whom a need looks for as partners in research, and until when.</summary>
+public sealed record PartnerCallBody(string? Text, DateOnly? Until);
+
 /// <summary>What answers a need.</summary>
 public sealed record AnswerBody(string? Resources, ImmutableArray<Guid> EntryIds);
 
@@ -33,13 +36,12 @@ public static class NeedRoutes
         MapFocalPoints(needs);
         MapBrokers(needs);
         MapAdministrators(needs);
+        routes.MapEndorsing();
         needs.MapCases();
     }
 
     static void MapReading(RouteGroupBuilder needs)
     {
-        needs.MapGet("", async ([AsParameters] NeedFilter filter, string? cursor, int? take, Door door, NeedList list) =>
-            Results.Json(await list.Read(filter, door.Actor, door.Today, cursor, take), Json.Options));
         needs.MapGet("/{needId:guid}", (Guid needId, Door door, NeedViews views) => views.Show(needId, door));
         needs.MapGet("/{needId:guid}/history", (Guid needId, Door door, NeedHistory history) => history.Show(needId, door));
     }
@@ -54,6 +56,8 @@ public static class NeedRoutes
             door.Do(act => new SubmitNeed(needId, act), [], views.After(door)));
         needs.MapPost("/{needId:guid}/withdrawal", (Guid needId, Body<Reasoned> body, Door door, NeedViews views) =>
             door.Do(act => new WithdrawNeed(needId, body.Value.Reason, act), body.Errors, views.After(door)));
+        needs.MapPost("/{needId:guid}/partner-call", (Guid needId, Body<PartnerCallBody> body, Door door, NeedViews views) =>
+            door.Do(act => new CallForPartners(needId, body.Value.Text, body.Value.Until, act), body.Errors, views.After(door)));
         needs.MapPost("/{needId:guid}/reopening", (Guid needId, Door door, NeedViews views) =>
             door.Do(act => new ReopenNeed(needId, act), [], views.After(door)));
     }

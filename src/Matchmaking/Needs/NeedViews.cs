@@ -46,13 +46,21 @@ public sealed class NeedViews(IDocumentStore store, Instance instance, IEnumerab
         json["visibility"] = need.Visibility.Word();
         json["parties"] = Node(need.Parties);
         json["centres"] = Node(centres.Where(c => need.AskedFor.Any(p => c.CoversOn(today, p))).Select(c => new { c.Code, c.Name }));
-        json["endorsements"] = Node(need.Endorsements.Select(e => new { e.Party, e.At, e.OwnDraft }));
+        json["endorsements"] = Node(need.Endorsements.Select(e => new { e.Party, e.At, e.OwnDraft, e.Basis }));
+        if (sight.Shortlist)
+        {
+            json["reviews"] = need.Reviews.IsEmpty ? null : Node(need.Reviews);
+            json["letters"] = need.Letters.IsEmpty ? null : Node(need.Letters);
+            json["noObjectionUntil"] = need.NoObjectionUntil.IsEmpty ? null : Node(need.NoObjectionUntil);
+        }
         json["endorsedAtSource"] = need.Provenance is not null;
         json["vouchedBy"] = Node(need.Provenance?.VouchedBy);
         json["placeByParty"] = Node(need.PlaceByParty);
         json["centrePriority"] = Node(need.Priority);
         json["urgent"] = need.IsUrgent;
         json["openedAt"] = Node(need.OpenedAt);
+        json["partnerCall"] = Node(need.PartnerCall);
+        json["partners"] = need.Partners.IsEmpty ? null : Node(need.Partners);
         json["referral"] = Node(need.Referral);
         json["joinedTo"] = Node(need.JoinedTo);
         if (!need.AnsweredBy.IsEmpty) json["answeredBy"] = Node(need.AnsweredBy);

@@ -13,11 +13,12 @@ public static class NeedsRoom
     public static void AddNeeds(this IServiceCollection services)
     {
         services.AddSingleton<NeedViews>();
-        services.AddSingleton<NeedList>();
         services.AddSingleton<NeedHistory>();
         services.AddSingleton<CaseViews>();
         services.AddSingleton<TriageViews>();
         services.AddSingleton<NeedPages>();
+        services.AddSingleton<ConsentViews>();
+        services.AddSingleton(new NeedSection(typeof(NeedEndorsing)));
     }
 
     public static void AddNeeds(this StoreOptions store)
@@ -27,6 +28,13 @@ public static class NeedsRoom
         store.Events.MapEventType<NeedSubmitted>("need_submitted");
         store.Events.MapEventType<NeedOpened>("need_opened");
         store.Events.MapEventType<NeedEndorsed>("need_endorsed");
+        store.Events.MapEventType<NeedReviewAsked>("need_review_asked");
+        store.Events.MapEventType<NeedOpinionGiven>("need_opinion_given");
+        store.Events.MapEventType<NeedLetterRecorded>("need_letter_recorded");
+        store.Events.MapEventType<NeedEndorsementBegun>("need_endorsement_begun");
+        store.Events.MapEventType<NeedNoObjectionAwaited>("need_no_objection_awaited");
+        store.Events.MapEventType<NeedEndorsementAnnulled>("need_endorsement_annulled");
+        store.Events.MapEventType<ConsentSet>("consent_set");
         store.Events.MapEventType<NeedReturned>("need_returned");
         store.Events.MapEventType<NeedImported>("need_imported");
         store.Events.MapEventType<NeedImportRevised>("need_import_revised");
@@ -55,9 +63,12 @@ public static class NeedsRoom
         store.Events.MapEventType<NeedMet>("need_met");
         store.Events.MapEventType<NeedCompleted>("need_completed");
         store.Events.MapEventType<NeedReopened>("need_reopened");
+        store.Events.MapEventType<NeedPartnersCalled>("need_partners_called");
+        store.Events.MapEventType<NeedPartnerJoined>("need_partner_joined");
         store.Events.MapEventType<NeedTextErased>("need_text_erased");
         store.MaskNeedText();
 
+        store.Projections.Snapshot<ConsentSettings>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<Need>(SnapshotLifecycle.Inline);
         store.Schema.For<Need>().Index(need => need.BegunAt).Index(need => need.State).Index(need => need.Content.Party!);
     }

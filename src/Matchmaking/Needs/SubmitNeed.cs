@@ -11,16 +11,32 @@ public sealed record SubmitNeed(Guid NeedId, Act Act);
 
 public static class SubmitNeedHandler
 {
-    public static Task<Answer> Handle(SubmitNeed command, IDocumentSession session) =>
-        session.OnNeed(command.NeedId, command.Act, need => Decide(need, command.Act));
+    public static async Task<Answer> Handle(SubmitNeed command, IDocumentSession session)
+    {
+        var need = await session.LoadAsync<Need>(command.NeedId);
+        var consents = new Dictionary<string, ConsentRule>();
+        foreach (var party in need?.AskedFor ?? []) consents[party] = await session.ConsentOf(party, command.Act.Today);
+        return await session.OnNeed(command.NeedId, command.Act, submitted => Decide(submitted, command.Act, consents));
+    }
 
-    public static Decision Decide(Need need, Act act)
+    /// <param name="consents">How the Parties consent today; expressly where nothing is said.</param>
+    public static Decision Decide(Need need, Act act, IReadOnlyDictionary<string, ConsentRule>? consents = null)
     {
         if (!act.Actor.MayWriteOn(need)) return NeedDeeds.OnlyItsWriters(need);
         if (need.Content.Missing() is [_, ..] missing) return Refusal.Invalid(missing);
         if (need.State is not (NeedState.Drafted or NeedState.Returned))
             return Refusal.Conflict($"Only a drafted or returned need is submitted; this one is {need.State.Word()}.");
         if (need.Content.InformationOnly) return Decision.Happens(new NeedOpened(need.Id, act.By, act.Now));
-        return Decision.Happens(new NeedSubmitted(need.Id, act.By, act.Now));
+        return Decision.Happens([new NeedSubmitted(need.Id, act.By, act.Now), .. Awaited(need, act, consents)]);
+    }
+
+    /// <summary>A Party whose silence is consent can object until the day that follows from what it has set.</summary>
+    static IEnumerable<object> Awaited(Need need, Act act, IReadOnlyDictionary<string, ConsentRule>? consents)
+    {
+        foreach (var party in need.AskedFor)
+        {
+            if (consents?.GetValueOrDefault(party) is { Consent: PartyConsent.NoObjection, Days: { } days })
+                yield return new NeedNoObjectionAwaited(need.Id, party, act.Today.AddDays(days), act.By, act.Now);
+        }
     }
 }

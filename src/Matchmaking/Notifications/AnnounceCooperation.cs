@@ -64,13 +64,10 @@ public static class AnnounceCooperationHandler
         var institutions = cooperation.Offers.Select(offer => offer.OrganizationId).ToArray();
         var notices = new List<Notice>();
         foreach (var needId in cooperation.NeedIds)
-            if (await session.CircleOf(needId, news.At, institutions) is { } circle) notices.AddRange(circle.TellSides(news with { CooperationId = cooperationId }, institutions));
+            if (await session.CircleOf(needId, news.At, institutions) is { } circle)
+                notices.AddRange(circle.TellAll(news with { CooperationId = cooperationId }, cooperation.Offers));
         return [.. notices.DistinctBy(notice => notice.PersonId)];
     }
-
-    static Notice[] TellSides(this Circle circle, News news, IEnumerable<Guid> institutions) => circle.Tell(
-        news with { NeedId = circle.Need.Id, Title = circle.Need.Content.Title },
-        [.. circle.NeedSide, .. circle.Representatives(institutions)]);
 
     static Notice[] TellAll(this Circle circle, News news, IEnumerable<IntroducedOffer> offers) => circle.Tell(
         news with { NeedId = circle.Need.Id, Title = circle.Need.Content.Title }, offers.Select(offer => offer.OrganizationId));

@@ -50,7 +50,11 @@ public static class AnnounceIntroductionHandler
     static Notice[] TellOfTerms(this Circle circle, string what, Guid introductionId, Guid offerId, bool byNeed, string by, DateTimeOffset at)
     {
         var introduction = circle.Introduction(introductionId)!;
-        var news = new News(NoticeKind.IntroductionAnswered, $"terms-{what}-by-{(byNeed ? "need" : "offer")}", by, at) { OfferId = offerId };
+        var news = new News(NoticeKind.IntroductionAnswered, $"terms-{what}-by-{(byNeed ? "need" : "offer")}", by, at)
+        {
+            OfferId = offerId,
+            Part = Occasion.Terms,
+        };
         return circle.Tell(Of(circle, news, introductionId), introduction.Offers.Where(o => o.OfferId == offerId).Select(o => o.OrganizationId));
     }
 
@@ -75,12 +79,8 @@ public static class AnnounceIntroductionHandler
         new News(NoticeKind.AgreementExtended, "agreement-extended", extended.By, extended.HappenedAt), extended.IntroductionId);
 
     /// <summary>Time is between the need's side, the institutions that accepted and the broker.</summary>
-    static Notice[] TellOfTime(this Circle circle, News news, Guid introductionId)
-    {
-        var introduction = circle.Introduction(introductionId)!;
-        var institutions = circle.Representatives(introduction.AcceptedOffers.Select(offer => offer.OrganizationId));
-        return circle.Tell(Of(circle, news, introductionId), [.. circle.NeedSide, .. institutions], circle.Named(introduction.Broker));
-    }
+    static Notice[] TellOfTime(this Circle circle, News news, Guid introductionId) => circle.Tell(
+        Of(circle, news, introductionId), circle.Introduction(introductionId)!.AcceptedOffers.Select(offer => offer.OrganizationId));
 
     public static async Task<Notice[]> Handle(IntroductionLapsed lapsed, IDocumentSession session, Escalation escalation)
     {

@@ -28,15 +28,14 @@ public static class AnnounceOverviewHandler
     }
 
     /// <summary>The week in figures.</summary>
-    public static Notice[] WhoHears(WeekPassed passed, Unreached unreached, IEnumerable<Reader> coordinators, HearingRules? rules = null)
+    public static Notice[] WhoHears(WeekPassed passed, Unreached unreached, IReadOnlyCollection<Reader> coordinators, HearingRules? rules = null)
     {
         var news = new News(NoticeKind.Overview, "overview", "system:clock", passed.At)
         {
             Occurrence = passed.Began.UtcTicks.ToString(),
             Details = Details.None with { Unreached = unreached },
         };
-        var heard = (rules ?? HearingRules.First).Of(news.Occasion)!.Single(heard => heard.Audience == Audience.GlobalEntity);
-        return [.. coordinators.Where(r => r.Actor.IsCoordinator).Select(reader => news.To(reader) with { Pace = heard.Pace })];
+        return (rules ?? HearingRules.First).Tell(news, coordinators, _ => false);
     }
 
     /// <summary>That no offer has become a candidate for a need, once each time that it opens.</summary>

@@ -12,8 +12,10 @@ public static class AnnounceStepHandler
     public static async Task<Notice[]> Handle(StepDue due, IDocumentSession session)
     {
         if (!await session.StillRuns(due.Deadline)) return [];
+        if (due.Deadline.Step == Step.FollowUp) return await session.RemindOfFollowUp(due);
         if (due.Deadline.NeedId is { } needId) return await session.CircleOf(needId, due.At) is { } circle ? WhoHears(due, circle) : [];
-        return await session.OfferOf(due) is { } offer ? WhoHears(due, offer, await session.Voices(offer, due.At)) : [];
+        if (await session.OfferOf(due) is not { } offer) return [];
+        return WhoHears(due, offer, await session.ReadersAround(offer, due.At), await session.HearingRulesAt(due.At));
     }
 
     /// <summary>Whoever owes the step.</summary>
@@ -24,7 +26,7 @@ public static class AnnounceStepHandler
         : [];
 
     /// <summary>The institution whose offer expires unless somebody stands by it.</summary>
-    public static Notice[] WhoHears(StepDue due, Offer offer, IEnumerable<Reader> representatives)
+    public static Notice[] WhoHears(StepDue due, Offer offer, IReadOnlyCollection<Reader> readers, HearingRules rules)
     {
         if (offer.State is not (OfferState.Open or OfferState.Paused) || offer.ExpiresAt != due.Deadline.DueAt) return [];
         var news = new News(NoticeKind.StepDue, "step-due-offer-expiry", Clock, due.At)
@@ -35,7 +37,7 @@ public static class AnnounceStepHandler
             Occurrence = OccurrenceOf(due.Deadline),
             Details = DayOf(due.Deadline),
         };
-        return [.. representatives.Select(news.To)];
+        return rules.Tell(news, readers, reader => reader.Actor.Represents(offer.OrganizationId));
     }
 
     public static async Task<Notice[]> Handle(StepLate late, IDocumentSession session, Escalation escalation)

@@ -40,14 +40,29 @@ public static class CircleLookup
     public static Task<IReadOnlyList<Reader>> Coordinators(this IQuerySession session, DateTimeOffset now) =>
         session.Readers([Coordinator], Day(now));
 
-    /// <summary>Everybody whose document contains one of these pieces of JSON.</summary>
-    public static Task<IReadOnlyList<Reader>> ReadersWith(this IQuerySession session, string[] marks, DateTimeOffset now) =>
-        session.Readers(marks, Day(now));
+    /// <summary>Those who represent an organization, who may verify it, and the global entity.</summary>
+    public static async Task<IReadOnlyList<Reader>> ReadersAround(this IQuerySession session, Organization organization, DateTimeOffset now)
+    {
+        var centres = await session.Query<SupportCentre>().ToListAsync();
+        var covering = centres.Where(c => organization.Country is { } country && c.CoversOn(Day(now), country));
+        string[] marks =
+        [
+            $$"""{"memberships":[{"organizationId":"{{organization.Id}}"}]}""",
+            .. organization.Country is { } party ? new[] { $$"""{"memberships":[{"party":"{{party}}"}]}""" } : [],
+            .. covering.Select(centre => $$"""{"memberships":[{"centreId":"{{centre.Id}}"}]}"""),
+            $$"""{"memberships":[{"role":"{{nameof(Role.Administrator)}}"}]}""",
+            Coordinator,
+        ];
+        return await session.Readers(marks, Day(now));
+    }
 
-    /// <summary>Those who represent the institution that makes an offer.</summary>
-    public static async Task<IEnumerable<Reader>> Voices(this IQuerySession session, Offers.Offer offer, DateTimeOffset now) =>
-        (await session.Readers([$$"""{"memberships":[{"organizationId":"{{offer.OrganizationId}}"}]}"""], Day(now)))
-        .Where(reader => reader.Actor.Represents(offer.OrganizationId));
+    /// <summary>Everybody whose document contains one of these pieces of JSON, and the global entity.</summary>
+    public static Task<IReadOnlyList<Reader>> ReadersWith(this IQuerySession session, string[] marks, DateTimeOffset now) =>
+        session.Readers([.. marks, Coordinator], Day(now));
+
+    /// <summary>Those who are known to the institution that makes an offer, and the global entity.</summary>
+    public static Task<IReadOnlyList<Reader>> ReadersAround(this IQuerySession session, Offers.Offer offer, DateTimeOffset now) =>
+        session.ReadersWith([$$"""{"memberships":[{"organizationId":"{{offer.OrganizationId}}"}]}"""], now);
 
     /// <summary>The officers of a centre; of none, the global entity.</summary>
     public static async Task<IReadOnlyList<Reader>> OfficersOf(this IQuerySession session, Guid? centreId, DateTimeOffset now)

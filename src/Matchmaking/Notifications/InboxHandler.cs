@@ -8,21 +8,22 @@ public static class InboxHandler
 {
     /// <summary>
     /// Keeps the notice, and in the same transaction what is to go out of it. Of two that arrive at once the second fails to
-    /// insert, is tried again, and finds the first.
+    /// insert, is tried again, and finds the first. Webhooks, if any listens, hear of it by a message of their own.
     /// </summary>
-    public static async Task Handle(
+    public static async Task<NoticeEntered?> Handle(
         Notice notice, IDocumentSession session, MailSettings mail, TimeProvider time, CancellationToken cancellation)
     {
-        if (await session.LoadAsync<Notice>(notice.Id, cancellation) is not null) return;
-        notice = await session.Entering(notice, cancellation);
+        if (await session.LoadAsync<Notice>(notice.Id, cancellation) is not null) return null;
+        (notice, var listened) = await session.Entering(notice, cancellation);
         if (await session.IsErased(notice, cancellation))
         {
             session.Insert(notice.Forgotten());
-            return;
+            return null;
         }
         session.Insert(notice);
         var reach = await session.ReachOf(notice.PersonId, mail, cancellation);
         await session.Plan(notice, reach, time.GetUtcNow(), cancellation);
+        return listened ? new NoticeEntered(notice.Id, notice.NeedId, notice.OfferId) : null;
     }
 
     /// <summary>A notice may still be on its way when the text that it quotes is erased.</summary>

@@ -53,6 +53,13 @@ public sealed class LateNow(IDocumentStore store)
         return new Page<OwedClock>([.. seen.Select(one => one.Read(names, language, now))], page.Next);
     }
 
+    /// <summary>The centres by which it can be narrowed, in the order of their names.</summary>
+    public async Task<IReadOnlyList<SupportCentre>> Centres()
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<SupportCentre>().OrderBy(centre => centre.Name).ToListAsync();
+    }
+
     /// <summary>What is wrong with a filter.</summary>
     public async Task<Refusal?> Objection(ClockFilter filter)
     {
@@ -68,14 +75,18 @@ public sealed class LateNow(IDocumentStore store)
         IQuerySession session, ClockFilter filter, IEnumerable<Having> having, Cursor? from, DateTimeOffset now)
     {
         var steps = Steps.Owed.Where(step => filter.Step is null || step.Word() == filter.Step).ToArray();
-        var rows = session.Query<Deadline>().Where(d => d.NeedId != null && d.Step.IsOneOf(steps) && d.MatchesSql(IsOfAStandingNeed));
+        var rows = session.Query<Deadline>()
+            .Where(d => d.NeedId != null && d.Step.IsOneOf(steps) && (d.Step == Step.Review || d.MatchesSql(IsOfAStandingNeed)));
         if (filter.Late is true) rows = rows.Where(d => d.DueAt <= now && d.PausedAt == null);
         if (filter.Late is false) rows = rows.Where(d => d.DueAt > now || d.PausedAt != null);
         foreach (var (parties, centres) in having) rows = rows.Where(d => d.MatchesSql(IsOfOneOf, parties, parties, centres));
         return from is null ? rows : rows.Where(d => d.DueAt > from.At || (d.DueAt == from.At && d.Id.CompareTo(from.Id) > 0));
     }
 
-    /// <summary>Introductions of a need that has ended run on until they lapse, and nobody owes it their answers.</summary>
+    /// <summary>
+    /// Introductions of a need that has ended run on until they lapse, and nobody owes it their answers. That it was ended can itself be
+    /// what is to be reviewed.
+    /// </summary>
     const string IsOfAStandingNeed = $"""
         (d.data ->> 'needId')::uuid in (select need.id from matchmaking.mt_doc_need need
             where need.data ->> 'state' in ('{nameof(NeedState.Submitted)}', '{nameof(NeedState.Open)}', '{nameof(NeedState.Agreed)}'))

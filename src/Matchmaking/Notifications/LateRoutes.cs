@@ -29,7 +29,12 @@ public static class LateRoutes
         if (!visit.Actor.IsBroker) return Pages.Error(403);
         var filter = new ClockFilter(all is null ? true : null, Chosen(centre), Chosen(step));
         if (await clocks.Objection(filter) is not null) return Pages.NotFound();
-        return visit.Show<LatePage>(new { Filter = filter, Found = await clocks.Read(filter, visit.Actor, visit.Language, cursor, null, visit.Now) });
+        return visit.Show<LatePage>(new
+        {
+            Filter = filter,
+            Found = await clocks.Read(filter, visit.Actor, visit.Language, cursor, null, visit.Now),
+            Centres = await clocks.Centres(),
+        });
     }
 
     static string? Chosen(string? value) => string.IsNullOrEmpty(value) ? null : value;

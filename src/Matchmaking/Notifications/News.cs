@@ -53,6 +53,7 @@ public sealed record Details(string? Party = null, string? Reason = null, Locali
 
     /// <summary>For how many weeks it has gone on.</summary>
     public int? Weeks { get; init; }
+
     /// <summary>The code of a support centre.</summary>
     public string? Centre { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Notifications;
@@ -21,6 +22,20 @@ public enum NoticeKind
     ExtensionAsked,
     AgreementExtended,
     MessageWritten,
+    ReviewAsked,
+    OpinionGiven,
+    LetterRecorded,
+    NoObjectionAwaited,
+    EndorsementAnnulled,
+    CandidateSetAside,
+    DecisionContested,
+    ContestAnswered,
+    Verification,
+    InterestExpressed,
+    InterestAnswered,
+    FollowUpAsked,
+    StoryWritten,
+    StoryPublished,
     NeedAcrossRegions,
     NeedWithoutCandidate,
     InformationAsked,
@@ -29,11 +44,9 @@ public enum NoticeKind
     CentreAsked,
     CentreAnswered,
     WebhookOff,
-    FollowUpAsked,
-    StoryWritten,
-    StoryPublished,
     ClarificationAsked,
     NeedClarified,
+    SearchFound,
 }
 
 /// <summary>What one person should hear, in that person's language, as it lies in the inbox.</summary>
@@ -63,4 +76,7 @@ public sealed record Notice(Guid Id, Guid PersonId, NoticeKind Kind, DateTimeOff
 
     /// <summary>That somebody was told, and no word of what.</summary>
     public Notice Forgotten() => this with { Title = Erased.Text, Text = Erased.Text };
+
+    [JsonIgnore]
+    public bool IsForgotten => Text == Erased.Text;
 }

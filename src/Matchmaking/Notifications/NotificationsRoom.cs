@@ -1,9 +1,12 @@
 using Marten;
 using Matchmaking.Brokerage;
+using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Needs.Clarifying;
 using Matchmaking.Needs.Routing;
+using Matchmaking.Offers;
 using Matchmaking.Participants;
+using Matchmaking.Sharing;
 using Wolverine.Marten;
 
 namespace Matchmaking.Notifications;
@@ -26,6 +29,7 @@ public static class NotificationsRoom
         services.AddSingleton<OpenStreams>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
         services.AddMail(configuration);
+        services.AddSingleton(new ListSection(typeof(SaveSearchForm)));
     }
 
     public static void AddNotifications(this StoreOptions store)
@@ -37,6 +41,7 @@ public static class NotificationsRoom
         store.Schema.For<FeedKey>().UniqueIndex(key => key.Hash);
         store.Schema.For<DeadLetterDecision>().Index(decision => decision.At);
         store.AddMail();
+        store.Schema.For<SavedSearch>().Index(search => search.PersonId).Index(search => search.Of);
         store.Schema.For<Person>().GinIndexJsonData();
     }
 
@@ -48,6 +53,11 @@ public static class NotificationsRoom
             events.IncludeType<NeedSubmitted>();
             events.IncludeType<NeedReturned>();
             events.IncludeType<NeedEndorsed>();
+            events.IncludeType<NeedReviewAsked>();
+            events.IncludeType<NeedOpinionGiven>();
+            events.IncludeType<NeedLetterRecorded>();
+            events.IncludeType<NeedNoObjectionAwaited>();
+            events.IncludeType<NeedEndorsementAnnulled>();
             events.IncludeType<NeedTextErased>();
             events.IncludeType<NeedLeadGiven>();
             events.IncludeType<NeedCentreAsked>();
@@ -57,6 +67,8 @@ public static class NotificationsRoom
             events.IncludeType<NeedClarified>();
             events.IncludeType<NeedTakenOver>();
             events.IncludeType<NeedGivenBack>();
+            events.IncludeType<OfferRegistered>();
+            events.IncludeType<OfferEndorsed>();
             events.IncludeType<PersonErased>();
             events.IncludeType<IntroductionProposed>();
             events.IncludeType<IntroductionAccepted>();
@@ -71,6 +83,18 @@ public static class NotificationsRoom
             events.IncludeType<CooperationJoined>();
             events.IncludeType<CooperationCompleted>();
             events.IncludeType<MessageWritten>();
+            events.IncludeType<InterestExpressed>();
+            events.IncludeType<InterestDeclined>();
+            events.IncludeType<InterestTakenUp>();
+            events.IncludeType<InterestLapsed>();
+            events.IncludeType<CandidateSetAside>();
+            events.IncludeType<DecisionContested>();
+            events.IncludeType<DecisionUpheld>();
+            events.IncludeType<DecisionOverturned>();
+            events.IncludeType<OrganizationVerified>();
+            events.IncludeType<OrganizationVerificationRefused>();
+            events.IncludeType<OrganizationVerificationEnding>();
+            events.IncludeType<OrganizationVerificationEnded>();
             events.IncludeType<FollowUpAsked>();
             events.IncludeType<StoryWritten>();
             events.IncludeType<StoryPublished>();

@@ -24,6 +24,10 @@ public sealed record OwedStep(Func<Circle, Deadline, bool> IsOwed, Func<Circle, 
         [Step.Agreement] = new(
             (circle, deadline) => circle.WaitsFor(deadline, Lapse.NotAgreed),
             (circle, deadline) => circle.Named(circle.Introduction(deadline.SubjectId)!.Broker)),
+
+        // The clock's row goes with the word that is given, so one that rings is still owed.
+        [Step.Review] = new((_, _) => true, (circle, _) => circle.Coordinators),
+        [Step.Interest] = new((circle, _) => circle.Need.State is NeedState.Open or NeedState.Agreed, (circle, _) => circle.Centres),
     }.ToFrozenDictionary();
 
     static bool IsSubmitted(Circle circle, Deadline deadline) => circle.Need.State == NeedState.Submitted;

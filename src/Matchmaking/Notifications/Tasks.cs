@@ -25,6 +25,7 @@ public sealed class Tasks(IDocumentStore store)
         return
         [
             .. needs.SelectMany(need => new NeedAtWork(need, [.. byNeed[need.Id]], [.. deadlines[need.Id]]).For(actor, language, now))
+                .Concat(await session.FollowUpsOf(actor, language, now))
                 .OrderBy(task => task.DueAt ?? now),
         ];
     }

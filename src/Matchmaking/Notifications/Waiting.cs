@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Matchmaking.Access;
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
@@ -8,10 +9,21 @@ using Matchmaking.Needs.Routing;
 namespace Matchmaking.Notifications;
 
 /// <summary>Something that waits for a person now.</summary>
-/// <param name="Kind">What is to be done, in a word: endorse, revise, introduce, answer, agree; help, where somebody else is late.</param>
+/// <param name="Kind">What is to be done, in a word: endorse, revise, introduce, interest, answer, agree, follow-up; help, where somebody else is late.</param>
 /// <param name="Imported">Whether the need came from another system, where nobody is told of its clocks.</param>
 public sealed record Waiting(
-    string Kind, string? Step, Guid NeedId, Guid? IntroductionId, string Title, DateTimeOffset? DueAt, bool Late, bool Imported);
+    string Kind, string? Step, Guid NeedId, Guid? IntroductionId, string Title, DateTimeOffset? DueAt, bool Late, bool Imported)
+{
+    /// <summary>The cooperation of which something is to be said.</summary>
+    public Guid? CooperationId { get; init; }
+
+    /// <summary>The page on which it is done, without a language.</summary>
+    [JsonIgnore]
+    public string Place =>
+        CooperationId is { } cooperationId ? $"/cooperations/{cooperationId}"
+        : IntroductionId is { } introductionId ? $"/introductions/{introductionId}"
+        : $"/needs/{NeedId}";
+}
 
 /// <summary>A need as tasks read it: with its introductions and its running clocks.</summary>
 public sealed record NeedAtWork(Need Need, IReadOnlyList<Introduction> Introductions, IReadOnlyList<Deadline> Deadlines)
@@ -33,6 +45,7 @@ public sealed record NeedAtWork(Need Need, IReadOnlyList<Introduction> Introduct
         foreach (var asking in Need.Askings.Where(asking => asking.IsPending && Need.IsCase && actor.IsOfficerOf(asking.CentreId)))
             yield return ("answer-centre", asking.For == AskedTo.Offers ? Step.OffersAsked : Step.Handover, asking.AskingId);
         if (Runs(Step.FirstIntroduction, Need.Id) && actor.IsOfficerOn(Need)) yield return ("introduce", Step.FirstIntroduction, Need.Id);
+        foreach (var waits in Deadlines.Where(d => d.Step == Step.Interest && actor.IsOfficerOn(Need))) yield return ("interest", Step.Interest, waits.SubjectId);
     }
 
     IEnumerable<(string Kind, Step? Step, Guid SubjectId)> OnIntroductions(Actor actor)
@@ -55,7 +68,7 @@ public sealed record NeedAtWork(Need Need, IReadOnlyList<Introduction> Introduct
     Waiting Read(string kind, Step? step, Guid subjectId, string language, DateTimeOffset now)
     {
         var deadline = DeadlineOf(step, subjectId);
-        var introductionId = Introductions.Any(i => i.Id == subjectId) ? subjectId : (Guid?)null;
+        var introductionId = Introductions.FirstOrDefault(introduction => introduction.Id == subjectId)?.Id;
         return new Waiting(
             kind, step?.Word(), Need.Id, introductionId, Need.Content.Title.In(language), deadline?.DueAt, deadline?.IsLateAt(now) ?? false,
             Need.Provenance is not null);

@@ -10,7 +10,6 @@ public static class OfferPageRoutes
     public static void MapOfferPages(this IEndpointRouteBuilder routes)
     {
         var offers = routes.MapPages("/offers");
-        offers.MapGet("", ([AsParameters] OfferFilter filter, string? cursor, Visit visit, OfferPages pages) => pages.List(filter, cursor, visit));
         offers.MapGet("/{offerId:guid}", (Guid offerId, Visit visit, OfferPages pages) => pages.Show(offerId, visit));
         offers.MapGet("/{offerId:guid}/{deed:alpha}", (Guid offerId, Visit visit) => Results.LocalRedirect(visit.To($"/offers/{offerId}")));
         MapWriting(offers);

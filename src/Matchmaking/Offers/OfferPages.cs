@@ -5,17 +5,9 @@ using Matchmaking.Web;
 
 namespace Matchmaking.Offers;
 
-/// <summary>The pages of offers: the list, one offer, and the form that registers or changes one.</summary>
-public sealed class OfferPages(IDocumentStore store, OfferList list)
+/// <summary>The pages of offers: one offer, and the form that registers or changes one.</summary>
+public sealed class OfferPages(IDocumentStore store)
 {
-    const int RowsOnPage = 20;
-
-    public async Task<IResult> List(OfferFilter filter, string? cursor, Visit visit)
-    {
-        var page = await list.Find(filter, visit.Actor, cursor, RowsOnPage);
-        return visit.Show<OffersPage>(new { Filter = filter, Found = page, IsFirst = cursor is null });
-    }
-
     public async Task<IResult> Show(Guid offerId, Visit visit)
     {
         await using var session = store.QuerySession();

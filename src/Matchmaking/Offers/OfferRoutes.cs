@@ -9,8 +9,6 @@ public static class OfferRoutes
     public static void MapOffers(this IEndpointRouteBuilder routes)
     {
         var offers = routes.MapGroup("/api/offers").WithTags("Offers");
-        offers.MapGet("", async ([AsParameters] OfferFilter filter, string? cursor, int? take, Door door, OfferList list) =>
-            Results.Json(await list.Read(filter, door.Actor, door.Today, cursor, take), Json.Options));
         offers.MapGet("/{offerId:guid}", (Guid offerId, Door door, OfferViews views) => views.Show(offerId, door));
         offers.MapPost("", (OfferBody body, Door door) => door.Begin(
             act => new RegisterOffer(Guid.CreateVersion7(act.Now), body.Content, act), body.Errors, "/api/offers", offerId => new { offerId }));

@@ -9,7 +9,6 @@ public static class OffersRoom
     public static void AddOffers(this IServiceCollection services)
     {
         services.AddSingleton<OfferViews>();
-        services.AddSingleton<OfferList>();
         services.AddSingleton<OfferPages>();
         services.AddSingleton<RenewalLinks>();
     }

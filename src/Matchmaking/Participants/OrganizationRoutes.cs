@@ -1,4 +1,5 @@
 using Matchmaking.Deeds;
+using Matchmaking.Web;
 
 namespace Matchmaking.Participants;
 
@@ -7,6 +8,9 @@ public sealed record OrganizationBody(string? Name, string? Country, string? Org
 
 /// <summary>What shows that an organization is what it says.</summary>
 public sealed record VerificationBody(string? Evidence);
+
+/// <summary>Why somebody does not vouch for an organization.</summary>
+public sealed record VerificationRefusalBody(string? Reason);
 
 /// <summary>The addresses of organizations and their verification.</summary>
 public static class OrganizationRoutes
@@ -24,5 +28,24 @@ public static class OrganizationRoutes
         organizations.MapPost("/{organizationId:guid}/verification",
             (Guid organizationId, Body<VerificationBody> body, Door door, OrganizationViews views) =>
                 door.Do(act => new VerifyOrganization(organizationId, body.Value.Evidence, act), body.Errors, views.After(door)));
+        organizations.MapPost("/{organizationId:guid}/verification/refusal",
+            (Guid organizationId, Body<VerificationRefusalBody> body, Door door, OrganizationViews views) =>
+                door.Do(act => new RefuseVerification(organizationId, body.Value.Reason, act), body.Errors, views.After(door)));
+        MapPages(routes.MapPages("/organizations/{organizationId:guid}"));
+    }
+
+    static void MapPages(RouteGroupBuilder organization)
+    {
+        organization.MapGet("", (Guid organizationId, Visit visit, OrganizationPages pages) => pages.Show(organizationId, visit));
+        organization.MapPost("/verification", (Guid organizationId, PostedForm form, Visit visit, OrganizationPages pages) => form.Do(
+            "verification",
+            act => new VerifyOrganization(organizationId, form.Text("evidence"), act),
+            _ => $"/organizations/{organizationId}",
+            () => pages.Show(organizationId, visit)));
+        organization.MapPost("/verification/refusal", (Guid organizationId, PostedForm form, Visit visit, OrganizationPages pages) => form.Do(
+            "verification-refusal",
+            act => new RefuseVerification(organizationId, form.Text("reason"), act),
+            _ => $"/organizations/{organizationId}",
+            () => pages.Show(organizationId, visit)));
     }
 }

@@ -11,6 +11,7 @@ public static class ParticipantsRoom
         services.AddSingleton<People>();
         services.AddSingleton<CentreViews>();
         services.AddSingleton<OrganizationViews>();
+        services.AddSingleton<OrganizationPages>();
     }
 
     public static void MapParticipants(this IEndpointRouteBuilder routes)
@@ -29,6 +30,9 @@ public static class ParticipantsRoom
         store.Events.MapEventType<PersonErased>("person_erased");
         store.Events.MapEventType<OrganizationRegistered>("organization_registered");
         store.Events.MapEventType<OrganizationVerified>("organization_verified");
+        store.Events.MapEventType<OrganizationVerificationRefused>("organization_verification_refused");
+        store.Events.MapEventType<OrganizationVerificationEnding>("organization_verification_ending");
+        store.Events.MapEventType<OrganizationVerificationEnded>("organization_verification_ended");
         store.Events.MapEventType<CentreEntered>("centre_entered");
         store.Events.MapEventType<CoverageBegan>("coverage_began");
         store.Events.MapEventType<CoverageEnded>("coverage_ended");

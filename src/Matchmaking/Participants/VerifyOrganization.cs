@@ -15,18 +15,18 @@ public static class VerifyOrganizationHandler
     public static Decision Decide(Organization organization, VerifyOrganization command)
     {
         var act = command.Act;
-        if (!MayVerify(act.Actor, organization.Country)) return OnlyItsVerifiers(organization.Country);
+        if (!act.Actor.MayVerify(organization.Country)) return OnlyItsVerifiers(organization.Country);
         if (string.IsNullOrWhiteSpace(command.Evidence)) return Refusal.Invalid("evidence", "say what shows that this is the organization");
         var until = act.Today.AddYears(Organization.VerifiedForYears);
         return Decision.Happens(new OrganizationVerified(organization.Id, command.Evidence, until, act.By, act.Now));
     }
 
-    static bool MayVerify(Actor actor, string? country) =>
+    public static bool MayVerify(this Actor actor, string? country) =>
         actor.IsAdministrator
         || actor.IsSystem
         || (country is not null && (actor.IsFocalPointOf(country) || actor.IsOfficerFor([country])));
 
-    static Refusal OnlyItsVerifiers(string? country) => Refusal.Forbidden(country is null
+    public static Refusal OnlyItsVerifiers(string? country) => Refusal.Forbidden(country is null
         ? "an administrator; nobody has said in which country it is"
         : $"a focal point of {country}, an officer of a support centre that covers {country} today, or an administrator");
 }

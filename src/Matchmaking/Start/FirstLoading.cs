@@ -16,6 +16,7 @@ public static class FirstLoading
         readiness.WaitFor("the rules of ranking");
         await services.GetRequiredService<Rulemaking>().Adopt(stopping);
         await services.GetRequiredService<FirstHearing>().Adopt(stopping);
+        await services.GetRequiredService<EarlierMailWishes>().Keep(stopping);
         readiness.WaitFor("the shortlists");
         await services.GetRequiredService<Lag>().CaughtUp(stopping);
         readiness.Done();

@@ -33,6 +33,10 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     public string In(string language) =>
         Under(language) ?? Under(LanguageTag.Primary(language)) ?? Under("en") ?? texts.Values.FirstOrDefault() ?? "";
 
+    /// <summary>In which language that text is; null where nothing is said.</summary>
+    public string? LanguageFor(string language) =>
+        new[] { language, LanguageTag.Primary(language), "en" }.FirstOrDefault(texts.ContainsKey) ?? texts.Keys.FirstOrDefault();
+
     /// <inheritdoc />
     public bool Equals(LocalizedText? other) => other is not null && texts.SequenceEqual(other.texts);
 

@@ -7,6 +7,13 @@ public static class PageSafety
     const string Policy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    // A list on a page elsewhere: whoever frames it, it runs nothing and sends nothing.
+    const string FramedPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors *";
+
+    /// <summary>Lets pages elsewhere show this answer in a frame.</summary>
+    public static void MayBeFramed(this HttpContext context) => context.Response.Headers.ContentSecurityPolicy = FramedPolicy;
+
     public static void UsePageSafety(this WebApplication app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;

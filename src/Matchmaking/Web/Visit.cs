@@ -15,6 +15,9 @@ public sealed class Visit(Vocabulary vocabulary, AccessSettings access)
     /// <summary>The address behind the language, the same for all of them.</summary>
     public string Address { get; private set; } = "/";
 
+    /// <summary>Where the reader reached this instance.</summary>
+    public Uri Home { get; private set; } = new("http://localhost");
+
     /// <summary>The deed that was tried from this page and refused, with what was typed.</summary>
     public Attempt? Attempt { get; set; }
 
@@ -30,6 +33,7 @@ public sealed class Visit(Vocabulary vocabulary, AccessSettings access)
     {
         Language = PageLanguages.Of(context.Request);
         Address = PageLanguages.Behind(context.Request);
+        Home = context.Request.Home();
         Name = actor.IsSignedIn ? context.User.FindFirst("name")?.Value : null;
         Actor = actor;
         Now = now;
@@ -37,6 +41,16 @@ public sealed class Visit(Vocabulary vocabulary, AccessSettings access)
 
     /// <summary>An address of a page in the reader's language.</summary>
     public string To(string address) => $"/{Language}{address}";
+
+    /// <summary>Where this page is at home in a language, for those who list pages; which part of a list it shows makes no other page.</summary>
+    public string At(string language) => new Uri(Home, $"/{language}{WithoutPart(Address)}").ToString();
+
+    static string WithoutPart(string address)
+    {
+        if (address.Split('?', 2) is not [var path, var query]) return address;
+        var rest = string.Join('&', query.Split('&').Where(part => !part.StartsWith("cursor=", StringComparison.Ordinal)));
+        return rest.Length == 0 ? path : $"{path}?{rest}";
+    }
 
     /// <summary>The name of a term, a Party or a language for this reader.</summary>
     public string Label(string termId) => vocabulary.Label(termId, Language);

@@ -34,9 +34,12 @@ public static class WebParts
         app.UsePageSafety();
         app.UseStaticFiles(new StaticFileOptions
         {
-            OnPrepareResponse = file => file.Context.Response.Headers[HeaderNames.CacheControl] = "public, max-age=31536000, immutable",
+            OnPrepareResponse = file => file.Context.Response.Headers[HeaderNames.CacheControl] = Keeping(file.Context.Request.Path),
         });
     }
+
+    /// <summary>Pages elsewhere name the script of the embeds without a version, so theirs must come round in time.</summary>
+    static string Keeping(PathString path) => path.StartsWithSegments("/embed") ? "public, max-age=3600" : "public, max-age=31536000, immutable";
 
     public static void MapEntrance(this IEndpointRouteBuilder routes)
     {

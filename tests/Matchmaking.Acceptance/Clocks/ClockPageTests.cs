@@ -22,6 +22,11 @@ public sealed class ClockPageTests(Stage stage) : IClassFixture<Stage>
         Assert.Contains("Fish passes at small dams", grace.Page, StringComparison.Ordinal);
         Assert.Contains("week of lateness: 3", grace.Page, StringComparison.Ordinal);
         Assert.Contains("the global entity", grace.Page, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"RCMRD\"", grace.Page, StringComparison.Ordinal);
+        await grace.Opens("/en/late?centre=RCMRD");
+        Assert.Contains("week of lateness: 3", grace.Page, StringComparison.Ordinal);
+        await grace.Opens("/en/late?centre=COMIFAC");
+        Assert.Contains("Nothing is late.", grace.Page, StringComparison.Ordinal);
         await grace.Opens("/en/late?step=answer");
         Assert.Contains("Nothing is late.", grace.Page, StringComparison.Ordinal);
         await grace.Opens($"/ru/needs/{needId}");

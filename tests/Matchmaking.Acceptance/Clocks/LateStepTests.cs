@@ -111,6 +111,7 @@ public sealed class LateStepTests(PostgresFixture postgres)
         await cast.Grace.Does("/api/clock-policy/periods", new { step = "endorsement", period = "P5D", decidedBy = "Committee, meeting 3" });
         await cast.SubmitsNeed();
         await cast.Grace.Waits(days: 16);
+        await Asked(cast, late, [1]);
         await cast.Grace.Waits(days: 7);
         await Asked(cast, late, [1, 2]);
         var before = await Kept(service, database);

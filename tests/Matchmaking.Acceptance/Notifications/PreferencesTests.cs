@@ -2,6 +2,7 @@ using Marten;
 using Matchmaking.Acceptance.Setting;
 using Matchmaking.Notifications;
 using Matchmaking.Participants;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaking.Acceptance.Notifications;
 
@@ -41,6 +42,51 @@ public sealed class PreferencesTests(Stage stage) : IClassFixture<Stage>
         await Prefers(cast.Marie, """{"groups":{"needs":"off"}}""");
         Assert.Empty(await Waiting("marie"));
         Assert.NotEmpty(await cast.Marie.NoticesOn(first));
+    }
+
+    [Fact]
+    public async Task Mail_ends_and_begins_again_in_one_place_whichever_page_it_was_ended_on()
+    {
+        using var page = await Visitor.At(stage.Service.Address, "grace");
+        await Prefers(cast.Grace, """{"mail":false}""");
+        Assert.Equal("unsubscribed", (await cast.Grace.Reads("/api/me/mail")).Text("pausedFor"));
+        Assert.Contains("Get mail again", (await page.Gets("/en/my/preferences")).Text, StringComparison.Ordinal);
+        await cast.Grace.Does("/api/me/mail/resumption");
+        Assert.True((await cast.Grace.Reads("/api/me/preferences"))["mail"]!.GetValue<bool>());
+
+        await Ends("grace");
+        Assert.False((await cast.Grace.Reads("/api/me/preferences"))["mail"]!.GetValue<bool>());
+        await Prefers(cast.Grace, """{"at":"08:00"}""");
+        Assert.Equal("unsubscribed", (await cast.Grace.Reads("/api/me/mail")).Text("pausedFor"));
+        await Prefers(cast.Grace, """{"mail":true}""");
+        Assert.Null((await cast.Grace.Reads("/api/me/mail"))["pausedFor"]);
+    }
+
+    [Fact]
+    public async Task Whoever_had_said_in_earlier_preferences_that_they_want_no_mail_goes_on_having_none()
+    {
+        await Prefers(cast.Marie, """{"at":"08:00"}""");
+        await using (var session = stage.Service.Store.LightweightSession())
+        {
+            session.QueueSqlCommand(
+                "update matchmaking.mt_doc_preferences set data = data || '{\"mail\": false}' where id = ?", StableId.Of("person", "marie"));
+            await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        await stage.Service.Services.GetRequiredService<EarlierMailWishes>().Keep(TestContext.Current.CancellationToken);
+        Assert.Equal("unsubscribed", (await cast.Marie.Reads("/api/me/mail")).Text("pausedFor"));
+        await cast.Marie.Does("/api/me/mail/resumption");
+        await stage.Service.Services.GetRequiredService<EarlierMailWishes>().Keep(TestContext.Current.CancellationToken);
+        Assert.Null((await cast.Marie.Reads("/api/me/mail"))["pausedFor"]);
+    }
+
+    /// <summary>By the address that stands in each of this person's mails.</summary>
+    async Task Ends(string handle)
+    {
+        await using var session = stage.Service.Store.QuerySession();
+        var reader = await session.LoadAsync<PersonDetails>(StableId.Of("person", handle), TestContext.Current.CancellationToken);
+        var address = stage.Service.Services.GetRequiredService<Unsubscriptions>().AddressFor(reader!).PathAndQuery;
+        using var click = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
+        Assert.Equal(200, (await cast.Nobody.Sends(HttpMethod.Post, address, click)).Code);
     }
 
     [Fact]

@@ -33,6 +33,28 @@ public sealed class FeedTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task Tomas_sees_in_the_calendar_until_when_calls_are_open_for_his_region_and_no_others()
+    {
+        await Opens("Grants for wetlands", []);
+        await Opens("Fellowships for islands of the Pacific", ["Oceania"]);
+        var calendar = Calendar.Load(await Body((await cast.Tomas.Does("/api/me/feeds")).Text("calendar")))!;
+        var days = calendar.Events.Select(day => day.Summary!).ToArray();
+        Assert.Contains("Last day to apply: Grants for wetlands", days);
+        Assert.DoesNotContain(days, day => day.Contains("Pacific", StringComparison.Ordinal));
+
+        Task Opens(string title, string[] regions) => cast.Amina.Does("/api/opportunities", new
+        {
+            title = new { en = title },
+            link = $"https://example.org/{regions.Length}",
+            organization = "A fund",
+            deadline = "2099-12-31",
+            eligibility = new { en = "Institutions" },
+            howToApply = new { en = "By the form" },
+            regions,
+        });
+    }
+
+    [Fact]
     public async Task Nothing_new_is_told_in_one_line_and_nobody_keeps_it_for_others()
     {
         var address = (await cast.Teuila.Does("/api/me/feeds")).Text("inbox");

@@ -32,6 +32,10 @@ public sealed class ReplayTests(PostgresFixture postgres)
         var cooperationId = await cast.Amina.Agrees(await cast.BringsTogether(await cast.OpensNeed(), offerId));
         await cast.Tomas.SaysCompleted(cooperationId);
         await cast.Lin.SaysCompleted(cooperationId);
+        await cast.Lin.Does($"/api/cooperations/{cooperationId}/messages", new { text = "Until the next course." });
+        await cast.Lin.Does($"/api/needs/{open}/interests", new { message = "We would help." });
+        await cast.Amina.Does($"/api/needs/{open}/candidates/{offerId}/exclusion", new { why = "scale" });
+        await cast.Lin.Does("/api/contests", new { decision = "candidate-set-aside", subjectId = open, offerId, reason = "There is more to it." });
         return await Settled(service, database);
     }
 

@@ -1,6 +1,7 @@
 using Marten;
 using Matchmaking.Acceptance.Setting;
 using Matchmaking.Brokerage;
+using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
 using Npgsql;
@@ -10,7 +11,7 @@ namespace Matchmaking.Acceptance.Projections;
 /// <summary>Takes everything back that follows from events, so that only they can bring it again.</summary>
 public static class Rewinding
 {
-    static readonly string[] Records = ["need", "offer", "introduction", "cooperation"];
+    static readonly string[] Records = ["need", "offer", "introduction", "cooperation", "conversation", "interest", "contest", "exclusions"];
 
     /// <summary>Shortlists and how far everything had come are forgotten; notices stay, for nobody may be told twice.</summary>
     public static Task Forget(string database) => Do(
@@ -23,6 +24,10 @@ public static class Rewinding
         await daemon.RebuildProjectionAsync<Offer>(TestContext.Current.CancellationToken);
         await daemon.RebuildProjectionAsync<Introduction>(TestContext.Current.CancellationToken);
         await daemon.RebuildProjectionAsync<Cooperation>(TestContext.Current.CancellationToken);
+        await daemon.RebuildProjectionAsync<Conversation>(TestContext.Current.CancellationToken);
+        await daemon.RebuildProjectionAsync<Interest>(TestContext.Current.CancellationToken);
+        await daemon.RebuildProjectionAsync<Contest>(TestContext.Current.CancellationToken);
+        await daemon.RebuildProjectionAsync<Exclusions>(TestContext.Current.CancellationToken);
     }
 
     /// <summary>The documents of every kind, each kind as one text.</summary>

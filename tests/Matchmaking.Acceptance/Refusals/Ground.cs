@@ -21,13 +21,14 @@ public sealed class Ground(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await stage.InitializeAsync();
+        named["institute"] = Organization.IdOf(Matchmaking.Loading.DemonstrationPeople.Institute.Name!);
         await PrepareOffers();
         await PrepareNeeds();
         await PrepareIntroductions();
         await PrepareAllocations();
         await PrepareEntries();
+        await PrepareContests();
         named["person"] = StableId.Of("person", "lin");
-        named["institute"] = Organization.IdOf(Matchmaking.Loading.DemonstrationPeople.Institute.Name!);
         named["unverified"] = Organization.IdOf("Herbarium of the Rift");
     }
 
@@ -49,6 +50,8 @@ public sealed class Ground(PostgresFixture postgres) : IAsyncLifetime
         named["draft"] = await Cast.Wanjiru.Drafts(Some.Need());
         named["bare"] = await Cast.Wanjiru.Drafts(new JsonObject { ["party"] = "KE", ["title"] = Some.Text("A title alone") });
         named["submitted"] = await Cast.SubmitsNeed();
+        named["reviewed"] = await Cast.SubmitsNeed();
+        await Cast.Tomas.Does($"/api/needs/{named["reviewed"]}/review", new { organizationIds = new[] { named["institute"] }, until = "2099-12-31" });
         named["open"] = await Cast.OpensNeed();
         named["withdrawn"] = await Cast.OpensNeed();
         await Cast.Wanjiru.Does($"/api/needs/{named["withdrawn"]}/withdrawal", new { reason = "Solved." });
@@ -73,6 +76,16 @@ public sealed class Ground(PostgresFixture postgres) : IAsyncLifetime
         foreach (var (name, link) in new[] { ("entry", "https://example.org/guide"), ("removed", "https://example.org/old-guide") })
             named[name] = (await Cast.Amina.Does("/api/resources", new { title = new { en = "A guide" }, link, languages = new[] { "en" } })).Id("entryId");
         await Cast.Amina.Does($"/api/resources/{named["removed"]}/removal", new { reason = "It is gone." });
+    }
+
+    async Task PrepareContests()
+    {
+        named["wanted"] = await Cast.OpensNeed();
+        named["interest"] = (await Cast.Lin.Does($"/api/needs/{named["wanted"]}/interests", new { message = "We would help." })).Id("interestId");
+        named["aside"] = await Cast.Lin.Registers(Some.Offer());
+        await Cast.Amina.Does($"/api/needs/{named["wanted"]}/candidates/{named["aside"]}/exclusion", new { why = "scale" });
+        var contest = new { decision = "candidate-set-aside", subjectId = named["wanted"], offerId = named["aside"], reason = "There is more to it." };
+        named["contest"] = (await Cast.Lin.Does("/api/contests", contest)).Id("contestId");
     }
 
     async Task PrepareAllocations()

@@ -9,10 +9,9 @@ public sealed partial class RefusalTests(Ground ground)
 {
     static readonly Refusing[] Tables =
     [
-        NeedRefusals.Rows(), OfferRefusals.Rows(), AllocationRefusals.Rows(), BrokerageRefusals.Rows(), RulesRefusals.Rows(), KeepingRefusals.Rows(),
-        HearingRefusals.Rows(), ClockRefusals.Rows(),
-        MailRefusals.Rows(),
-        DirectoryRefusals.Rows(),
+        NeedRefusals.Rows(), EndorsingRefusals.Rows(), OfferRefusals.Rows(), AllocationRefusals.Rows(), BrokerageRefusals.Rows(),
+        InterestRefusals.Rows(), ContestRefusals.Rows(), RulesRefusals.Rows(), KeepingRefusals.Rows(), HearingRefusals.Rows(),
+        ClockRefusals.Rows(), MailRefusals.Rows(), DirectoryRefusals.Rows(), SearchRefusals.Rows(),
     ];
 
     public static TheoryData<string, string, string, string?, int, string> Rows() => [.. Tables.SelectMany(table => table)];
@@ -75,7 +74,7 @@ public sealed partial class RefusalTests(Ground ground)
     {
         var parts = route.Split(' ');
         if (route.Contains(MappedRoute.Directory, StringComparison.Ordinal)) return (parts[0], InDirectory(parts[1], of.Split('/')));
-        var record = of is "" or "RCMRD" || int.TryParse(of, out _) ? of : ground.At($"{{{of}}}");
+        var record = of is "" or "RCMRD" or "KE" || int.TryParse(of, out _) ? of : ground.At($"{{{of}}}");
         var first = Parameter().Replace(parts[1], record, 1);
         return (parts[0], Parameter().Replace(first, Guid.CreateVersion7().ToString()));
     }

@@ -52,6 +52,9 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
 
     public static Expectation WhoSeesTheNeed { get; } = new(Needs, (person, target, status) => status == (target.Sees(person) ? 200 : 404));
 
+    public static Expectation WhoIsSignedInAndSeesTheNeed { get; } =
+        new(Needs, (person, target, status) => status == (person == "nobody" ? 401 : target.Sees(person) ? 200 : 404));
+
     /// <summary>A draft is nobody's case, yet who could broker it then may not know of it.</summary>
     public static Expectation WhoBrokersTheNeed { get; } = new(Needs, (person, target, status) => status == (
         !target.Sees(person) ? 404 : person == "nobody" ? 401 : person is "amina" or "grace" ? 200 : 403));

@@ -20,10 +20,13 @@ public sealed partial record MappedRoute(string Method, string Pattern)
 
     const string NumberOfNothing = "999";
 
+    const string Party = "{party}";
+
     static readonly Dictionary<string, string> Words = new()
     {
         ["{code}"] = "RCMRD",
         ["{list}"] = "subjects",
+        [Party] = "KE",
         ["{documentName}"] = "v1",
         [Expectations.Language] = "en",
         ["{deed:alpha}"] = "endorsement",
@@ -44,9 +47,10 @@ public sealed partial record MappedRoute(string Method, string Pattern)
     /// <summary>Their refusal comes first, for they keep what others may not know to be there.</summary>
     public bool IsForAdministrators => Keeping.Any(Pattern.StartsWith);
 
-    /// <summary>The address where every id is this one, and every number one that was never given.</summary>
+    /// <summary>The address where every id is this one, every number one that was never given, and every Party none.</summary>
     public string Of(Guid recordId) =>
-        (this with { Pattern = Pattern.Replace(Number, NumberOfNothing, StringComparison.Ordinal) }).Filled(recordId, recordId);
+        (this with { Pattern = Pattern.Replace(Number, NumberOfNothing, StringComparison.Ordinal).Replace(Party, "XX", StringComparison.Ordinal) })
+            .Filled(recordId, recordId);
 
     /// <summary>The address with these ids in their places, and words that are there in the others.</summary>
     public string Filled(Guid first, Guid second)

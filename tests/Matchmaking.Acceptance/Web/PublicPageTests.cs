@@ -34,6 +34,20 @@ public sealed class PublicPageTests(Stage stage)
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
     }
 
+    [Theory]
+    [InlineData("opportunities")]
+    [InlineData("resources")]
+    [InlineData("services")]
+    [InlineData("stories")]
+    public async Task Directories_and_stories_are_reached_from_the_first_page(string place)
+    {
+        using var visitor = Visitor.At(stage.Service);
+        await visitor.Opens("/fr/");
+        Assert.Contains($"href=\"/fr/{place}\"", visitor.Page, StringComparison.Ordinal);
+        await visitor.Opens($"/fr/{place}");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+    }
+
     [Fact]
     public async Task The_bare_address_leads_to_the_language_of_the_browser()
     {

@@ -42,9 +42,9 @@ public sealed class Letters_of_notices
 
     [Fact]
     public void A_letter_in_Arabic_runs_from_right_to_left() =>
-        Assert.Equal("rtl", Letter.Of([Said(Reef, "Le récif", 1)], Titles, "ar", Home, End).Direction);
+        Assert.Equal("rtl", Letter.Of([Said(Reef, "Le récif", 1)], Titles, "ar", Home, End, _ => null).Direction);
 
-    static Letter Written(params Notice[] notices) => Letter.Of(notices, Titles, "en", Home, End);
+    static Letter Written(params Notice[] notices) => Letter.Of(notices, Titles, "en", Home, End, _ => null);
 
     static Notice Said(Guid needId, string title, int day) =>
         new(Guid.NewGuid(), Guid.NewGuid(), NoticeKind.StepDue, Now.AddDays(day), title, $"Day {day}") { NeedId = needId };

@@ -2,6 +2,8 @@ using Matchmaking.Access;
 using Matchmaking.Deeds;
 using Matchmaking.Needs;
 using Matchmaking.Notifications;
+using Matchmaking.Participants;
+using Matchmaking.Vocabularies;
 using static Matchmaking.Specs.Notifications.Around;
 
 namespace Matchmaking.Specs.Notifications;
@@ -12,8 +14,8 @@ public sealed class Rules_of_who_hears
         new HearingRulesAdopted(HearingRulesAdopted.Stream, 1, HearingRules.First.Table, "system:hearing", "system:hearing", Now));
 
     [Fact]
-    public void Every_kind_of_notice_is_heard_by_somebody_from_the_start() => Assert.All(
-        HearingRules.First.Table, row => Assert.NotEmpty(HearingRules.First.Of(Occasion.Named(row.Key)!)!));
+    public void Every_kind_of_notice_has_a_row_from_the_start() => Assert.All(
+        Enum.GetValues<NoticeKind>(), kind => Assert.NotEmpty(HearingRules.First.Of(new Occasion(kind))));
 
     [Fact]
     public void The_first_table_is_sound() => Assert.Empty(
@@ -23,13 +25,13 @@ public sealed class Rules_of_who_hears
     [Fact]
     public void A_first_candidate_is_told_at_once_and_others_daily()
     {
-        Assert.Equal(Pace.Now, HearingRules.First.Of(new Occasion(NoticeKind.CandidateEntered, Occasion.First))!.Single().Pace);
-        Assert.Equal(Pace.Daily, HearingRules.First.Of(new Occasion(NoticeKind.CandidateEntered))!.Single().Pace);
+        Assert.Equal(Pace.Now, HearingRules.First.Of(new Occasion(NoticeKind.CandidateEntered, Occasion.First)).Single().Pace);
+        Assert.Equal(Pace.Daily, HearingRules.First.Of(new Occasion(NoticeKind.CandidateEntered)).Single().Pace);
     }
 
     [Fact]
     public void A_step_without_a_row_of_its_own_is_heard_by_that_of_its_kind() =>
-        Assert.Equal(Audience.WhoOwesIt, HearingRules.First.Of(new Occasion(NoticeKind.StepDue, "agreement"))!.Single().Audience);
+        Assert.Equal(Audience.WhoOwesIt, HearingRules.First.Of(new Occasion(NoticeKind.StepDue, "agreement")).Single().Audience);
 
     [Fact]
     public void Whom_the_rules_in_force_name_hears()
@@ -59,6 +61,31 @@ public sealed class Rules_of_who_hears
     }
 
     [Fact]
+    public void A_letter_is_told_to_the_Party_that_it_speaks_for_and_to_whom_the_rules_in_force_add()
+    {
+        var circle = Circle(Submitted with { Content = Submitted.Content with { AlsoFor = ["WS"] } });
+        var letter = new NeedLetterRecorded(NeedId, "KE", new DateOnly(2026, 11, 1), "KE/1", "00", By(Amina), Now);
+        Assert.Equal(["tomas"], Who(AnnounceNeedHandler.WhoHears(letter, circle)));
+        var more = circle with { Rules = With("letter-recorded", ("focal-points", "now"), ("global-entity", "weekly")) };
+        Assert.Equal(["grace", "tomas"], Who(AnnounceNeedHandler.WhoHears(letter, more)));
+    }
+
+    [Fact]
+    public void What_is_of_no_need_is_heard_by_whom_it_means_and_by_the_global_entity_where_rules_say_so()
+    {
+        var institute = new Organization(Institute, "Institute", null, null, null);
+        var news = new News(NoticeKind.Verification, "verification-ending", "system:clock", Now)
+        {
+            Title = LocalizedText.Of("en", "Institute"),
+            Details = Details.None with { Day = new DateOnly(2027, 1, 1) },
+        };
+        Reader[] readers = [Lin, Grace, Marie];
+        Assert.Equal(["lin"], Who(AnnounceVerificationHandler.WhoHears(institute, news, readers, HearingRules.First, verifiers: true)));
+        var more = With("verification", ("whom-it-concerns", "now"), ("global-entity", "weekly"));
+        Assert.Equal(["grace", "lin"], Who(AnnounceVerificationHandler.WhoHears(institute, news, readers, more, verifiers: true)));
+    }
+
+    [Fact]
     public void A_need_of_several_regions_is_told_to_the_global_entity_once()
     {
         var need = Open with { Content = Open.Content with { AlsoFor = ["WS"] } };
@@ -84,6 +111,7 @@ public sealed class Rules_of_who_hears
     [InlineData("need-submitted", "who-owes-it", "now", "rules.need-submitted.who-owes-it")]
     [InlineData("need-submitted", "broker", "now", "rules.need-submitted.broker")]
     [InlineData("overview", "author", "now", "rules.overview.author")]
+    [InlineData("verification", "author", "now", "rules.verification.author")]
     public void A_row_that_makes_no_sense_is_refused_by_field(string occasion, string audience, string pace, string field) =>
         Assert.Equal([field], Fields(Proposing(Row(occasion, (audience, pace)))));
 

@@ -89,8 +89,8 @@ public sealed class Who_hears_of_a_step
     {
         var offer = new Offer(Introduced.OfferId, OfferState.Open, new OfferContent { Title = LocalizedText.Of("en", "Courses") }, Institute, By(Lin), Now);
         var expiry = Matchmaking.Clocks.Deadline.Running(Step.OfferExpiry, offer.Id, null, Now, offer.ExpiresAt);
-        Assert.Equal(["lin"], Who(AnnounceStepHandler.WhoHears(new StepDue(expiry, expiry.RemindAt), offer, [Lin])));
-        Assert.Empty(AnnounceStepHandler.WhoHears(new StepDue(expiry, expiry.RemindAt), offer with { RenewedAt = Now.AddDays(3) }, [Lin]));
+        Assert.Equal(["lin"], Who(AnnounceStepHandler.WhoHears(new StepDue(expiry, expiry.RemindAt), offer, [Lin], HearingRules.First)));
+        Assert.Empty(AnnounceStepHandler.WhoHears(new StepDue(expiry, expiry.RemindAt), offer with { RenewedAt = Now.AddDays(3) }, [Lin], HearingRules.First));
     }
 
     [Fact]

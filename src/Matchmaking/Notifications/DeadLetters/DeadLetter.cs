@@ -7,7 +7,7 @@ using Wolverine.Util;
 namespace Matchmaking.Notifications;
 
 /// <summary>A message that no handler could deal with, as an administrator reads it: never what it says, only what it is about.</summary>
-/// <param name="Message">What kind of message: <c>notice</c>, <c>step-late</c>, or the stored name of an event that nobody was told of.</param>
+/// <param name="Message">What kind of message: <c>notice</c>, <c>step-late</c>, or the stored name of an event that nobody heard of.</param>
 /// <param name="Record">The kind of record that it is about, where it names one.</param>
 /// <param name="At">When it failed for good.</param>
 /// <param name="Tries">How often it was handled in vain.</param>
@@ -50,7 +50,8 @@ public sealed record DeadLetter(
         try
         {
             using var document = JsonDocument.Parse(body ?? []);
-            return Records.Select(kind => Find(document.RootElement, $"{kind}Id") is { } recordId ? ((string, Guid)?)(kind, recordId) : null)
+            return Records
+                .Select(kind => Find(document.RootElement, $"{kind}Id") is { } recordId ? ((string, Guid)?)(kind, recordId) : null)
                 .FirstOrDefault(found => found is not null);
         }
         catch (JsonException)

@@ -11,7 +11,8 @@ public sealed record DeadLetterDecision(Guid Id, DeadLetter Letter, bool Dropped
 {
     public static DeadLetterDecision Replay(DeadLetter letter, Act act) => new(IdOf(letter, act), letter, false, null, act.By, act.Now);
 
-    public static DeadLetterDecision Drop(DeadLetter letter, string reason, Act act) => new(IdOf(letter, act), letter, true, reason, act.By, act.Now);
+    public static DeadLetterDecision Drop(DeadLetter letter, string reason, Act act) =>
+        new(IdOf(letter, act), letter, true, reason, act.By, act.Now);
 
     static Guid IdOf(DeadLetter letter, Act act) => StableId.Of("dead-letter", letter.DeadLetterId.ToString(), act.Now.UtcTicks.ToString());
 }

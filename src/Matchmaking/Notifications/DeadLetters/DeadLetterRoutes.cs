@@ -30,7 +30,11 @@ public static class DeadLetterRoutes
         letters.MapPost("/{deadLetterId:guid}/replay", (Guid deadLetterId, PostedForm form, Visit visit, DeadLetters dead, IDocumentStore store) =>
             form.Do("replay", act => new ReplayDeadLetters(deadLetterId, act), Back, () => Show(null, visit, dead, store)));
         letters.MapPost("/{deadLetterId:guid}/dropping", (Guid deadLetterId, PostedForm form, Visit visit, DeadLetters dead, IDocumentStore store) =>
-            form.Do($"dropping-{deadLetterId}", act => new DropDeadLetter(deadLetterId, form.Text("reason"), act), Back, () => Show(null, visit, dead, store)));
+            form.Do(
+                $"dropping-{deadLetterId}",
+                act => new DropDeadLetter(deadLetterId, form.Text("reason"), act),
+                Back,
+                () => Show(null, visit, dead, store)));
     }
 
     static async Task<IResult> Show(string? cursor, Visit visit, DeadLetters dead, IDocumentStore store)

@@ -21,7 +21,8 @@ public sealed class DeadLetters(IWolverineRuntime bus, IDocumentStore store)
         var found = await bus.Storage.DeadLetters.QueryAsync(query, cancellation);
         DeadLetter[] messages = [.. found.Envelopes.Select(DeadLetter.Of)];
         var events = from == 0 ? await Events(cancellation) : [];
-        return new Page<DeadLetter>([.. events.Concat(messages).OrderByDescending(letter => letter.At)], found.TotalCount > from + rows ? $"{from + rows}" : null);
+        var next = found.TotalCount > from + rows ? $"{from + rows}" : null;
+        return new Page<DeadLetter>([.. events.Concat(messages).OrderByDescending(letter => letter.At)], next);
     }
 
     public async Task<DeadLetter?> Find(Guid deadLetterId, CancellationToken cancellation) =>
@@ -29,8 +30,9 @@ public sealed class DeadLetters(IWolverineRuntime bus, IDocumentStore store)
             ? DeadLetter.Of(letter)
             : (await Events(cancellation)).FirstOrDefault(happened => happened.DeadLetterId == deadLetterId);
 
-    /// <summary>Marks messages to be handled again, which the bus sees to within seconds; of events it returns what happened, to be handled now.</summary>
-    public async Task<IReadOnlyList<object>> Replay(IReadOnlyList<DeadLetter> letters, IDocumentSession session, CancellationToken cancellation)
+    /// <summary>Marks messages to be handled again, which the bus sees to within seconds; of events it returns what happened.</summary>
+    public async Task<IReadOnlyList<object>> Replay(
+        IReadOnlyList<DeadLetter> letters, IDocumentSession session, CancellationToken cancellation)
     {
         var ids = letters.Select(letter => letter.DeadLetterId).ToArray();
         var unheard = await session.LoadManyAsync<DeadLetterEvent>(cancellation, ids);

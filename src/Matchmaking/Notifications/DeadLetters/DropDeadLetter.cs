@@ -9,11 +9,13 @@ public sealed record DropDeadLetter(Guid DeadLetterId, string? Reason, Act Act);
 
 public static class DropDeadLetterHandler
 {
-    public static async Task<Answer> Handle(DropDeadLetter command, IDocumentSession session, DeadLetters letters, CancellationToken cancellation)
+    public static async Task<Answer> Handle(
+        DropDeadLetter command, IDocumentSession session, DeadLetters letters, CancellationToken cancellation)
     {
         var act = command.Act;
         if (!act.Actor.IsAdministrator) return new Answer(command.DeadLetterId, 0, Administrators.Only);
-        if (await letters.Find(command.DeadLetterId, cancellation) is not { } letter) return new Answer(command.DeadLetterId, 0, Refusal.NotFound);
+        if (await letters.Find(command.DeadLetterId, cancellation) is not { } letter)
+            return new Answer(command.DeadLetterId, 0, Refusal.NotFound);
         if (act.Objection(Decide(command), 0) is { } refusal) return new Answer(command.DeadLetterId, 0, refusal);
         session.Store(DeadLetterDecision.Drop(letter, command.Reason!.Trim(), act));
         // The letter goes once it is kept who let it go; a crash between the two leaves the letter.

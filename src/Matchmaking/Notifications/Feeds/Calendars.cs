@@ -4,15 +4,17 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using Marten;
 using Matchmaking.Access;
+using Matchmaking.Directories;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
+using Matchmaking.Vocabularies;
 using Matchmaking.Web;
 
 namespace Matchmaking.Notifications;
 
 /// <summary>Writes what somebody owes and what ends as a calendar: a day each, for calendars that people look at anyway.</summary>
-public sealed class Calendars(Tasks tasks, IDocumentStore store, Instance instance)
+public sealed class Calendars(Tasks tasks, EntryList entries, IDocumentStore store, Vocabulary vocabulary, Instance instance)
 {
     public async Task<string> Of(Reader reader, Uri home, DateTimeOffset now)
     {
@@ -20,9 +22,9 @@ public sealed class Calendars(Tasks tasks, IDocumentStore store, Instance instan
         var texts = Texts.In(reader.Language);
         foreach (var task in (await tasks.Of(reader.Actor, reader.Language, now)).Where(task => task.DueAt is not null))
         {
-            var address = task.IntroductionId is { } introductionId ? $"/introductions/{introductionId}" : $"/needs/{task.NeedId}";
-            var which = $"{task.Kind}-{task.Step}-{task.IntroductionId ?? task.NeedId}";
-            calendar.Events.Add(Day(which, $"{texts["task." + task.Kind]}: {task.Title}", task.DueAt!.Value, new Uri(home, $"/{reader.Language}{address}")));
+            var which = $"{task.Kind}-{task.Step}-{task.CooperationId ?? task.IntroductionId ?? task.NeedId}";
+            var summary = $"{texts["task." + task.Kind]}: {task.Title}";
+            calendar.Events.Add(Day(which, summary, task.DueAt!.Value, new Uri(home, $"/{reader.Language}{task.Place}")));
         }
         await using var session = store.QuerySession();
         foreach (var need in await EndingNeeds(reader.Actor, session))
@@ -37,6 +39,12 @@ public sealed class Calendars(Tasks tasks, IDocumentStore store, Instance instan
                 texts.Of("feeds.offer-ends", offer.Content.Title.In(reader.Language)),
                 offer.ExpiresAt,
                 new Uri(home, $"/{reader.Language}/offers/{offer.Id}")));
+        foreach (var call in (await entries.EndingAfter(DateOnly.FromDateTime(now.UtcDateTime), Most)).Where(call => Reaches(call, reader.Actor)))
+            calendar.Events.Add(Day(
+                $"opportunity-ends-{call.Id}",
+                texts.Of("feeds.opportunity-ends", call.Content.Title.In(reader.Language)),
+                new DateTimeOffset(call.Content.Deadline!.Value.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+                new Uri(home, $"/{reader.Language}/opportunities/{call.Id}")));
         return new CalendarSerializer().SerializeToString(calendar)!;
     }
 
@@ -50,11 +58,20 @@ public sealed class Calendars(Tasks tasks, IDocumentStore store, Instance instan
         Url = address,
     };
 
+    /// <summary>A call for some regions is for whoever acts for a Party there, and for whoever acts for none.</summary>
+    bool Reaches(Entry call, Actor actor)
+    {
+        string[] parties = [.. actor.Memberships.Select(m => m.Party).OfType<string>(), .. actor.Covered];
+        return call.Content.Regions.Count == 0 || parties.Length == 0
+            || parties.Any(party => vocabulary.Parties.GetValueOrDefault(party)?.Regions.Intersect(call.Content.Regions).Any() == true);
+    }
+
     static async Task<IReadOnlyList<Need>> EndingNeeds(Actor actor, IQuerySession session)
     {
         var parties = actor.Memberships.Where(m => m.Role is Role.FocalPoint or Role.Drafter).Select(m => m.Party!).ToArray();
         return await session.Query<Need>()
-            .Where(need => need.State == NeedState.Open && need.Content.Until != null && (need.Author == actor.By || need.Content.Party.IsOneOf(parties)))
+            .Where(need => need.State == NeedState.Open && need.Content.Until != null)
+            .Where(need => need.Author == actor.By || need.Content.Party.IsOneOf(parties))
             .OrderBy(need => need.Content.Until).Take(Most).ToListAsync();
     }
 

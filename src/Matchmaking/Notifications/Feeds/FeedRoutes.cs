@@ -3,6 +3,7 @@ using Matchmaking.Access;
 using Matchmaking.Deeds;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
+using Matchmaking.Sharing;
 using Matchmaking.Web;
 
 namespace Matchmaking.Notifications;
@@ -58,7 +59,7 @@ public static class FeedRoutes
         return visit.Show<FeedsPage>(new
         {
             Since = (await session.LoadAsync<FeedKey>(personId))?.MadeAt,
-            Made = token is null ? null : FeedAddresses.At(Home(context), token),
+            Made = token is null ? null : FeedAddresses.At(context.Request.Home(), token),
         });
     }
 
@@ -68,51 +69,52 @@ public static class FeedRoutes
         return door.Do(
             act => new ChangeFeedKey(FeedKey.HashOf(token), act),
             body.Errors,
-            _ => Task.FromResult(Results.Json(FeedAddresses.At(Home(context), token), Json.Options)));
+            _ => Task.FromResult(Results.Json(FeedAddresses.At(context.Request.Home(), token), Json.Options)));
     }
 
-    static async Task<IResult> Atom(string token, string? of, HttpContext context, IDocumentStore store, Inbox inbox, NeedList needs, TimeProvider time)
+    static async Task<IResult> Atom(
+        string token, string? of, HttpContext context, IDocumentStore store, Inbox inbox, NeedList needs, TimeProvider time)
     {
         await using var session = store.QuerySession();
         if (await session.ReaderOfFeed(token, time.GetUtcNow()) is not var (key, reader)) return Problems.Of(Refusal.NotFound);
-        var atom = new AtomFeeds(Home(context), reader.Language);
+        var atom = new AtomFeeds(context.Request.Home(), reader.Language);
         return FeedAnswer.Of(context, of == "needs" ? await Needs() : await Notices(), FeedAnswer.Private);
 
         async Task<System.ServiceModel.Syndication.SyndicationFeed> Notices() =>
             atom.Of((await inbox.Read(reader.PersonId, InboxFilter.None, null, Rows)).Items, key.MadeAt);
 
         async Task<System.ServiceModel.Syndication.SyndicationFeed> Needs() =>
-            atom.Of((await needs.Find(new NeedFilter(null, null, null, null, null, null, null), reader.Actor, Today(time), null, Rows)).Items, key.MadeAt);
+            atom.Of((await needs.Find(new Search(ListFilter.None, reader.Actor, Today(time), reader.Language), null, Rows, context.RequestAborted)).Items, key.MadeAt);
     }
 
     static async Task<IResult> Calendar(string token, HttpContext context, IDocumentStore store, Calendars calendars, TimeProvider time)
     {
         await using var session = store.QuerySession();
         if (await session.ReaderOfFeed(token, time.GetUtcNow()) is not var (_, reader)) return Problems.Of(Refusal.NotFound);
-        return FeedAnswer.Of(context, await calendars.Of(reader, Home(context), time.GetUtcNow()));
+        return FeedAnswer.Of(context, await calendars.Of(reader, context.Request.Home(), time.GetUtcNow()));
     }
 
     /// <summary>What anybody sees, whoever asks: no sign-in counts here, so that a cache may keep it.</summary>
-    static async Task<IResult> PublicNeeds([AsParameters] NeedFilter filter, HttpContext context, NeedList needs, TimeProvider time)
+    static async Task<IResult> PublicNeeds([AsParameters] ListFilter filter, HttpContext context, NeedList needs, TimeProvider time)
     {
         var open = filter with { State = filter.State ?? NeedState.Open.Word() };
-        var found = await needs.Find(open, Actor.Anonymous, Today(time), null, Rows);
+        var found = await needs.Find(Public(context, open, time), null, Rows, context.RequestAborted);
         return FeedAnswer.Of(context, Public(context).Of(found.Items, DateTimeOffset.UnixEpoch), FeedAnswer.Public);
     }
 
-    static async Task<IResult> PublicOffers([AsParameters] OfferFilter filter, HttpContext context, OfferList offers)
+    static async Task<IResult> PublicOffers([AsParameters] ListFilter filter, HttpContext context, OfferList offers, TimeProvider time)
     {
-        var found = await offers.Find(filter, Actor.Anonymous, null, Rows);
+        var found = await offers.Find(Public(context, filter, time), null, Rows, context.RequestAborted);
         return FeedAnswer.Of(context, Public(context).Of(found.Items, DateTimeOffset.UnixEpoch), FeedAnswer.Public);
     }
+
+    static Search Public(HttpContext context, ListFilter filter, TimeProvider time) => new(filter, Actor.Anonymous, Today(time), PageLanguages.Of(context.Request));
 
     static AtomFeeds Public(HttpContext context)
     {
         context.Response.Headers.Vary = "Accept-Language";
-        return new AtomFeeds(Home(context), PageLanguages.Of(context.Request));
+        return new AtomFeeds(context.Request.Home(), PageLanguages.Of(context.Request));
     }
 
     static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-
-    static Uri Home(HttpContext context) => new($"{context.Request.Scheme}://{context.Request.Host}");
 }

@@ -5,7 +5,7 @@ namespace Matchmaking.Notifications;
 /// <summary>Who may hear, in the field's words.</summary>
 public enum Audience
 {
-    /// <summary>Of the Parties asked; alternates where a Party has nobody else.</summary>
+    /// <summary>Of the Party that it is about, or of all that are asked; alternates where a Party has nobody else.</summary>
     FocalPoints,
     Alternates,
     Author,
@@ -50,7 +50,7 @@ public static class Audiences
 
     public static IEnumerable<Reader> Who(this Circle circle, Audience audience, News news, Meant meant) => audience switch
     {
-        Audience.FocalPoints => circle.FocalPoints(circle.Need.AskedFor),
+        Audience.FocalPoints => circle.FocalPoints(meant.Party is { } party ? [party] : circle.Need.AskedFor),
         Audience.Alternates => circle.Alternates,
         Audience.Author => circle.Author,
         Audience.NeedSide => circle.NeedSide,
@@ -67,8 +67,9 @@ public static class Audiences
 
 /// <summary>Whom news means beside those whom the need itself names.</summary>
 /// <param name="Institutions">The organizations whose offers it is about.</param>
-/// <param name="Readers">Those whose turn it is: who owes a step, or helps with it.</param>
+/// <param name="Readers">Those whose turn it is: who owes a step, or helps with it, or whom it concerns.</param>
 public sealed record Meant(IEnumerable<Guid> Institutions, IEnumerable<Reader> Readers)
 {
-    public static readonly Meant Nobody = new([], []);
+    /// <summary>The one Party that it is about, of those that are asked.</summary>
+    public string? Party { get; init; }
 }

@@ -22,7 +22,8 @@ public static class ChangePreferencesHandler
         else session.Store(changed);
         if (command.Draft.Language is { } language) await session.ChooseLanguage(personId, language, cancellation);
         var reach = await session.ReachOf(personId, mail, cancellation);
-        reach = reach with { Preferences = changed, ByMail = reach.ByMail && changed.Mail };
+        var pauses = await session.WishMail(personId, command.Draft.Mail, act.Now, cancellation);
+        reach = reach with { Preferences = changed, ByMail = reach.HasAddress && !pauses };
         await session.PlanAnew(reach, act.Now, cancellation);
         return session.Remember(act, new Answer(personId, changed.Edition));
     }

@@ -11,6 +11,7 @@ public static class HearingParts
     public static void AddHearing(this IServiceCollection services)
     {
         services.AddSingleton<FirstHearing>();
+        services.AddSingleton<EarlierMailWishes>();
         services.AddSingleton<HearingViews>();
         services.AddSingleton<HearingTrials>();
         services.AddSingleton<HearingPages>();

@@ -18,8 +18,8 @@ public sealed record HearingRules(int Number, Table Table)
     /// <summary>The table of the product, which counts until another is adopted and where an adopted one has no row.</summary>
     public static HearingRules First { get; } = new(1, FromFile());
 
-    /// <summary>Who hears: by the row of the part, else by that of its kind; null where no rule speaks of it.</summary>
-    public IReadOnlyList<Heard>? Of(Occasion occasion) => Own(occasion) ?? (ReferenceEquals(this, First) ? null : First.Own(occasion));
+    /// <summary>Who hears: by the row of the part, else by that of its kind. The first table has a row of every kind.</summary>
+    public IReadOnlyList<Heard> Of(Occasion occasion) => Own(occasion) ?? First.Own(occasion)!;
 
     Heard[]? Own(Occasion occasion) =>
         rows.GetValueOrDefault(occasion.Word) ?? rows.GetValueOrDefault(new Occasion(occasion.Kind).Word);

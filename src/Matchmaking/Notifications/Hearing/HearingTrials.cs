@@ -20,13 +20,16 @@ public sealed class HearingTrials(IDocumentStore store)
     [
         typeof(NeedSubmitted), typeof(NeedReturned), typeof(NeedEndorsed), typeof(IntroductionProposed), typeof(IntroductionAccepted),
         typeof(IntroductionDeclined), typeof(IntroductionLapsed), typeof(TermsProposed), typeof(TermsAccepted), typeof(TermsDeclined),
-        typeof(CooperationAgreed), typeof(CooperationCompleted),
+        typeof(CooperationAgreed), typeof(CooperationCompleted), typeof(ExtensionAsked), typeof(AgreementExtended), typeof(NeedReviewAsked),
+        typeof(NeedOpinionGiven), typeof(NeedLetterRecorded), typeof(NeedNoObjectionAwaited), typeof(NeedEndorsementAnnulled),
+        typeof(InterestExpressed),
     ];
 
     static readonly NoticeKind[] ToldByNoEvent =
     [
         NoticeKind.CandidateEntered, NoticeKind.NeedFits, NoticeKind.StepDue, NoticeKind.StepLate, NoticeKind.NeedWithoutCandidate,
         NoticeKind.MessageWritten, NoticeKind.CasesMoved, NoticeKind.LeadGiven, NoticeKind.CentreAsked, NoticeKind.CentreAnswered,
+        NoticeKind.InterestAnswered, NoticeKind.CandidateSetAside, NoticeKind.FollowUpAsked, NoticeKind.StoryWritten, NoticeKind.StoryPublished,
     ];
 
     public static Refusal? Objection(Actor actor, IReadOnlyCollection<FieldError> errors) =>

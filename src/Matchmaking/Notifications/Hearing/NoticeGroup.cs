@@ -18,6 +18,9 @@ public enum NoticeGroup
 
     /// <summary>What nothing and nobody reaches.</summary>
     Overview,
+
+    /// <summary>What is new in the searches that somebody saved.</summary>
+    Searches,
 }
 
 /// <summary>How soon somebody wants to hear of a group of notices beyond the inbox; without a wish, as the rules say.</summary>
@@ -41,13 +44,16 @@ public static class NoticeGroups
     /// <summary>By the record that a kind begins with, unless it is of another group.</summary>
     public static NoticeGroup Of(NoticeKind kind) => kind switch
     {
-        NoticeKind.CandidateEntered or NoticeKind.NeedFits => NoticeGroup.Candidates,
+        NoticeKind.NeedFits => NoticeGroup.Candidates,
         NoticeKind.Overview or NoticeKind.NeedAcrossRegions or NoticeKind.NeedWithoutCandidate => NoticeGroup.Overview,
-        NoticeKind.MessageWritten => NoticeGroup.Introductions,
+        NoticeKind.MessageWritten or NoticeKind.ExtensionAsked or NoticeKind.AgreementExtended => NoticeGroup.Introductions,
+        NoticeKind.FollowUpAsked => NoticeGroup.Cooperations,
+        NoticeKind.SearchFound => NoticeGroup.Searches,
         _ => kind.Word().Split('-')[0] switch
         {
+            "candidate" or "interest" => NoticeGroup.Candidates,
             "introduction" => NoticeGroup.Introductions,
-            "cooperation" => NoticeGroup.Cooperations,
+            "cooperation" or "story" => NoticeGroup.Cooperations,
             "step" => NoticeGroup.Steps,
             _ => NoticeGroup.Needs,
         },

@@ -64,7 +64,7 @@ public sealed class PastCircles
     /// <summary>What was told at once to several people is one piece of news.</summary>
     public IEnumerable<PastNews> Around(IEnumerable<Notice> notices)
     {
-        foreach (var same in notices.GroupBy(n => (n.Kind, n.Step, n.Part, n.NeedId, n.OfferId, n.IntroductionId, n.At)))
+        foreach (var same in notices.GroupBy(n => (n.Kind, n.Step, n.Part, n.NeedId, n.OfferId, n.IntroductionId, n.CooperationId, n.At)))
         {
             if (At(same.Key.NeedId!.Value, same.Key.At) is not { } circle) continue;
             var news = new News(same.Key.Kind, "", "system:clock", same.Key.At)
@@ -72,14 +72,21 @@ public sealed class PastCircles
                 Step = same.Key.Step,
                 Part = same.Key.Part,
                 IntroductionId = same.Key.IntroductionId,
+                CooperationId = same.Key.CooperationId,
             };
-            Guid[] institutions =
-                same.Key.OfferId is { } offerId && organizations.TryGetValue(offerId, out var organization) ? [organization] : [];
-            var meant = new Meant(institutions, circle.Readers.Where(r => same.Any(n => n.PersonId == r.PersonId)));
+            Reader[] told = [.. circle.Readers.Where(reader => same.Any(notice => notice.PersonId == reader.PersonId))];
+            var meant = new Meant(InstitutionsOf(same.Key.OfferId, told), told);
             yield return new PastNews(
-                circle, around => around.Hear(news, meant, []).Select(one => new Told(news.Kind, one.Reader.PersonId, one.Pace)));
+                circle, around => around.Hear(news, meant).Select(one => new Told(news.Kind, one.Reader.PersonId, one.Pace)));
         }
     }
+
+    /// <summary>The institution of the offer; where a notice names none, those for whom somebody was told.</summary>
+    IEnumerable<Guid> InstitutionsOf(Guid? offerId, IEnumerable<Reader> told) =>
+        offerId is { } known && organizations.TryGetValue(known, out var organization)
+            ? [organization]
+            : told.SelectMany(reader => reader.Actor.Memberships).Where(held => held.Role == Role.Representative).Select(held => held.OrganizationId)
+                .OfType<Guid>();
 
     Circle? At(Guid needId, DateTimeOffset moment)
     {
@@ -108,6 +115,14 @@ public sealed class PastCircles
         TermsDeclined e => AnnounceIntroductionHandler.WhoHears(e, circle),
         CooperationAgreed e => AnnounceCooperationHandler.WhoHears(e, circle),
         CooperationCompleted e => AnnounceCooperationHandler.WhoHears(e, circle),
+        ExtensionAsked e => AnnounceIntroductionHandler.WhoHears(e, circle),
+        AgreementExtended e => AnnounceIntroductionHandler.WhoHears(e, circle),
+        NeedReviewAsked e => AnnounceNeedHandler.WhoHears(e, circle),
+        NeedOpinionGiven e => AnnounceNeedHandler.WhoHears(e, circle),
+        NeedLetterRecorded e => AnnounceNeedHandler.WhoHears(e, circle),
+        NeedNoObjectionAwaited e => AnnounceNeedHandler.WhoHears(e, circle),
+        NeedEndorsementAnnulled e => AnnounceNeedHandler.WhoHears(e, circle),
+        InterestExpressed e => AnnounceInterestHandler.WhoHears(e, circle),
         _ => [],
     };
 
@@ -119,6 +134,12 @@ public sealed class PastCircles
         IntroductionProposed e => e.NeedId,
         CooperationAgreed e => e.NeedId,
         CooperationCompleted e => e.NeedId,
+        NeedReviewAsked e => e.NeedId,
+        NeedOpinionGiven e => e.NeedId,
+        NeedLetterRecorded e => e.NeedId,
+        NeedNoObjectionAwaited e => e.NeedId,
+        NeedEndorsementAnnulled e => e.NeedId,
+        InterestExpressed e => e.NeedId,
         _ => null,
     };
 
@@ -130,6 +151,8 @@ public sealed class PastCircles
         TermsProposed e => e.IntroductionId,
         TermsAccepted e => e.IntroductionId,
         TermsDeclined e => e.IntroductionId,
+        ExtensionAsked e => e.IntroductionId,
+        AgreementExtended e => e.IntroductionId,
         _ => null,
     };
 }

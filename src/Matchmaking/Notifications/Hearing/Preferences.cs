@@ -11,9 +11,6 @@ public sealed record Preferences(Guid Id)
     /// <summary>How often they were changed: the version that a change replaces.</summary>
     public int Edition { get; init; }
 
-    /// <summary>Whether mail goes out at all; the inbox always has everything.</summary>
-    public bool Mail { get; init; } = true;
-
     /// <summary>The wishes, where there are any.</summary>
     public ImmutableSortedDictionary<NoticeGroup, Wish> Wishes { get; init; } = ImmutableSortedDictionary<NoticeGroup, Wish>.Empty;
 

@@ -8,7 +8,7 @@ namespace Matchmaking.Notifications;
 
 /// <summary>Preferences as somebody wrote them, before they are known to be sound. What is missing is as it is without preferences.</summary>
 /// <param name="Language">Null leaves the language as it is.</param>
-/// <param name="Mail">Null leaves mail as it is.</param>
+/// <param name="Mail">Whether mail goes out at all, as <see cref="MailPause"/> keeps it; null leaves mail as it is.</param>
 /// <param name="Groups">By group of notices: now, daily, weekly, off; null or missing is as the rules say.</param>
 public sealed record PreferencesDraft(
     string? Language, bool? Mail, string? At, string? TimeZone, string? Weekday, IReadOnlyDictionary<string, string?>? Groups)
@@ -26,7 +26,6 @@ public sealed record PreferencesDraft(
 
     public Preferences Over(Preferences known) => known with
     {
-        Mail = Mail ?? known.Mail,
         At = At is null ? new Preferences(known.Id).At : ReadTime(At)!.Value,
         TimeZone = TimeZone ?? Preferences.Utc,
         Weekday = Weekday is null ? DayOfWeek.Monday : ReadDay(Weekday)!.Value,

@@ -29,7 +29,7 @@ public sealed class PreferencesViews(IDocumentStore store)
         var preferences = await session.LoadAsync<Preferences>(personId, cancellation) ?? new Preferences(personId);
         return (new PreferencesView(
             details?.Language ?? "en",
-            preferences.Mail,
+            await session.LoadAsync<MailPause>(personId, cancellation) is null,
             preferences.At.ToString("HH:mm", CultureInfo.InvariantCulture),
             preferences.TimeZone,
             preferences.Weekday.Word(),

@@ -15,13 +15,20 @@ public static class InboxEntries
     public static void AddInboxEntries(this StoreOptions store) =>
         store.Storage.ExtendedSchemaObjects.Add(new Sequence($"{store.DatabaseSchemaName}.{Numbers}"));
 
-    public static async Task<Notice> Entering(this IDocumentSession session, Notice notice, CancellationToken cancellation)
+    /// <summary>The notice with its number; and, asked with it since every notice would have to ask, whether any webhook listens.</summary>
+    public static async Task<(Notice Notice, bool Listened)> Entering(
+        this IDocumentSession session, Notice notice, CancellationToken cancellation)
     {
         await session.BeginTransactionAsync(cancellation);
-        var entry = await session.QueryAsync<long>(
-            $"with own as materialized (select pg_advisory_xact_lock(hashtextextended(?, 0))) select nextval('matchmaking.{Numbers}') from own",
-            cancellation,
-            $"inbox/{notice.PersonId}");
-        return notice with { Entry = entry[0] };
+        var (entry, listened) = (await session.AdvancedSql.QueryAsync<long, bool>(Next, cancellation, $"inbox/{notice.PersonId}"))[0];
+        return (notice with { Entry = entry }, listened);
     }
+
+    const string Next = $"""
+        with own as materialized (select pg_advisory_xact_lock(hashtextextended(?, 0)))
+        select row(nextval('matchmaking.{Numbers}')), row(exists(
+            select 1 from matchmaking.mt_doc_webhook w
+            where w.data -> 'kinds' @> '["{nameof(WebhookKind.Notice)}"]' and w.data ->> 'offSince' is null))
+        from own
+        """;
 }

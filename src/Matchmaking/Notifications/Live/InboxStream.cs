@@ -50,7 +50,8 @@ public sealed class InboxStream(IDocumentStore store, HttpResponse response)
     Task Unread(InboxHead head, CancellationToken cancellation) => Event("unread", seen, new { head.Unread }, cancellation);
 
     Task Event(string name, long number, object data, CancellationToken cancellation) => Write(
-        $"id: {number.ToString(CultureInfo.InvariantCulture)}\nevent: {name}\ndata: {JsonSerializer.Serialize(data, Json.Options)}\n\n", cancellation);
+        $"id: {number.ToString(CultureInfo.InvariantCulture)}\nevent: {name}\ndata: {JsonSerializer.Serialize(data, Json.Options)}\n\n",
+        cancellation);
 
     async Task Write(string text, CancellationToken cancellation)
     {

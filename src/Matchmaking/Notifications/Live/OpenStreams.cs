@@ -22,7 +22,8 @@ public sealed class OpenStreams(NpgsqlDataSource database, ILogger<OpenStreams> 
     /// <summary>Opens a stream, unless the person has too many already; whoever disposes of it closes it.</summary>
     public OpenStream? Open(Guid personId)
     {
-        var heads = System.Threading.Channels.Channel.CreateBounded<InboxHead>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        var last = new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest };
+        var heads = System.Threading.Channels.Channel.CreateBounded<InboxHead>(last);
         var own = streams.AddOrUpdate(personId, _ => [heads], (_, others) => others.Count < MostOfOnePerson ? others.Add(heads) : others);
         return own.Contains(heads) ? new OpenStream(heads.Reader, () => Close(personId, heads)) : null;
     }

@@ -24,7 +24,8 @@ public static class StreamRoute
         end.CancelAfter(Longest);
         try
         {
-            await Write(new InboxStream(store, context.Response), LastSeen(context), stream, await streams.Head(personId, end.Token), personId, end.Token);
+            var head = await streams.Head(personId, end.Token);
+            await Write(new InboxStream(store, context.Response), LastSeen(context), stream, head, personId, end.Token);
         }
         catch (OperationCanceledException)
         {

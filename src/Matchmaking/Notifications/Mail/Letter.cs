@@ -21,13 +21,15 @@ public sealed record Letter(string Language, ImmutableArray<LetterRecord> Record
     public string Day(DateTimeOffset at) => at.UtcDateTime.ToString(Texts["day.pattern"], CultureInfo.GetCultureInfo(Language));
 
     /// <param name="titles">Of each record, its title in the languages in which that was written.</param>
+    /// <param name="renewal">Where an offer that a notice is about is renewed by its reader, without signing in.</param>
     public static Letter Of(
-        IEnumerable<Notice> notices, IReadOnlyDictionary<Guid, LocalizedText> titles, string language, Uri home, Uri unsubscription) =>
+        IEnumerable<Notice> notices, IReadOnlyDictionary<Guid, LocalizedText> titles, string language, Uri home, Uri unsubscription,
+        Func<Notice, Uri?> renewal) =>
         new(
             language,
             [
                 .. notices.OrderByDescending(notice => notice.At).GroupBy(notice => notice.NeedId ?? notice.OfferId)
-                    .Select(group => LetterRecord.Of(group.Key, [.. group], titles, language, home)),
+                    .Select(group => LetterRecord.Of(group.Key, [.. group], titles, language, home, renewal)),
             ],
             home,
             unsubscription);
@@ -38,7 +40,8 @@ public sealed record Letter(string Language, ImmutableArray<LetterRecord> Record
 public sealed record LetterRecord(Guid? RecordId, string Title, string? WrittenIn, Uri Address, ImmutableArray<LetterNotice> Notices)
 {
     public static LetterRecord Of(
-        Guid? recordId, IReadOnlyList<Notice> notices, IReadOnlyDictionary<Guid, LocalizedText> titles, string language, Uri home)
+        Guid? recordId, IReadOnlyList<Notice> notices, IReadOnlyDictionary<Guid, LocalizedText> titles, string language, Uri home,
+        Func<Notice, Uri?> renewal)
     {
         var title = notices[0].Title;
         var record = NoticePages.OfRecord(notices[0], language, home);
@@ -47,7 +50,7 @@ public sealed record LetterRecord(Guid? RecordId, string Title, string? WrittenI
             title,
             recordId is { } known && titles.TryGetValue(known, out var written) ? OtherLanguage(title, written, language) : null,
             record,
-            [.. notices.Select(notice => LetterNotice.Of(notice, record, language, home))]);
+            [.. notices.Select(notice => LetterNotice.Of(notice, record, language, home) with { Renewal = renewal(notice) })]);
     }
 
     static string? OtherLanguage(string title, LocalizedText written, string language)
@@ -61,6 +64,9 @@ public sealed record LetterRecord(Guid? RecordId, string Title, string? WrittenI
 /// <param name="Address">Its own page, where that is not the record's.</param>
 public sealed record LetterNotice(DateTimeOffset At, string Text, Uri? Address)
 {
+    /// <summary>Where its reader renews the offer that is about to end.</summary>
+    public Uri? Renewal { get; init; }
+
     public static LetterNotice Of(Notice notice, Uri record, string language, Uri home)
     {
         var own = NoticePages.OfNotice(notice, language, home);

@@ -24,6 +24,7 @@ public static class LetterText
         {
             text.AppendLine($"{letter.Day(notice.At)}: {notice.Text}");
             if (notice.Address is { } own) text.AppendLine(own.ToString());
+            if (notice.Renewal is { } renewal) text.AppendLine($"{letter.Texts["renewal.title"]}: {renewal}");
             text.AppendLine();
         }
         return text.ToString();

@@ -38,11 +38,14 @@ public static class MailShelf
         store.Schema.For<KeptMail>().Index(mail => mail.At);
     }
 
-    /// <summary>Years of what was sent must not slow the look for what is to be sent.</summary>
+    /// <summary>
+    /// Years of what was sent must not slow the look for what is to be sent. PostgreSQL gives these words back as they are; it would
+    /// rewrite <c>state in (…)</c>, which would then differ from what is kept, and have the index made anew at every start.
+    /// </summary>
     static void Unfinished(Weasel.Postgresql.Tables.IndexDefinition index, string name)
     {
         index.Name = name;
-        index.Predicate = "state in ('Waiting', 'Sending')";
+        index.Predicate = "(state)::text = ANY (ARRAY['Waiting'::text, 'Sending'::text])";
     }
 
     public static void MapMail(this IEndpointRouteBuilder routes, AccessSettings access)

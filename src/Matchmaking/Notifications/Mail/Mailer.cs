@@ -70,7 +70,7 @@ public sealed class Mailer(
         try
         {
             using var mail = MailMessages.Of(delivery, letter, reader, settings, Texts.In(letter.Language)["site.name"]);
-            return await way.Post(delivery, mail, cancellation);
+            return await way.Post(delivery with { NoticeIds = letter.NoticeIds }, mail, cancellation);
         }
         catch (OperationCanceledException)
         {

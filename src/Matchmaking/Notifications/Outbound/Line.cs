@@ -87,5 +87,6 @@ public sealed class Line
     void Note(Exception failed) => LastFailure = new LineFailure(time.GetUtcNow(), (failed.InnerException ?? failed).GetType().Name);
 
     /// <summary>The caller gave up, or nothing was tried: that says nothing of the destination.</summary>
-    static bool IsOfTheWay(Exception failed) => failed is not (OperationCanceledException or BrokenCircuitException or RateLimiterRejectedException);
+    static bool IsOfTheWay(Exception failed) =>
+        failed is not (OperationCanceledException or BrokenCircuitException or RateLimiterRejectedException);
 }

@@ -39,6 +39,7 @@ public sealed class Pipelines(IReadOnlyDictionary<string, LineSettings> settings
         var own = lines.Where(line => line.Key.Name == name).Select(line => line.Value).ToArray();
         var leftAlone = own.Count(line => line.State is CircuitState.Open or CircuitState.Isolated);
         var state = leftAlone > 0 ? "open" : own.Any(line => line.State == CircuitState.HalfOpen) ? "half-open" : "closed";
-        return new PipelineState(name, state, own.Length, leftAlone, own.Select(line => line.LastFailure).OfType<LineFailure>().MaxBy(failure => failure.At));
+        var last = own.Select(line => line.LastFailure).OfType<LineFailure>().MaxBy(failure => failure.At);
+        return new PipelineState(name, state, own.Length, leftAlone, last);
     }
 }

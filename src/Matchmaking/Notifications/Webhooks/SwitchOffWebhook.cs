@@ -14,7 +14,8 @@ public static class SwitchOffWebhookHandler
         if (webhook is null || !IsDue(webhook, command)) return [];
         var off = webhook with { OffSince = command.Now, OffReason = command.Answer };
         session.Store(off);
-        return WhoHears(off, await session.ReadersWith([webhook.Owner.Mark, $$"""{"id":"{{webhook.RegisteredBy}}"}"""], command.Now));
+        var readers = await session.ReadersWith([webhook.Owner.Mark, $$"""{"id":"{{webhook.RegisteredBy}}"}"""], command.Now);
+        return WhoHears(off, readers, await session.HearingRulesAt(command.Now));
     }
 
     /// <summary>Several calls may give up at the same time, and one that arrived meanwhile speaks for the receiver.</summary>
@@ -22,13 +23,13 @@ public static class SwitchOffWebhookHandler
         webhook.OffSince is null && (command.UnlessSince is null || webhook.FailingSince is not null);
 
     /// <summary>Those who see to it, and who registered it.</summary>
-    public static Notice[] WhoHears(Webhook webhook, IEnumerable<Reader> readers)
+    public static Notice[] WhoHears(Webhook webhook, IReadOnlyCollection<Reader> readers, HearingRules rules)
     {
         var news = new News(NoticeKind.WebhookOff, "webhook-off", "system:webhooks", webhook.OffSince!.Value)
         {
             Occurrence = $"{webhook.Id}/{webhook.OffSince.Value.UtcTicks}",
             Details = new Details(Reason: $"{new Uri(webhook.Url).Host} ({webhook.OffReason})"),
         };
-        return [.. readers.Where(r => webhook.Owner.IsKeptBy(r.Actor) || r.Actor.By == webhook.RegisteredBy).Select(news.To)];
+        return rules.Tell(news, readers, reader => webhook.Owner.IsKeptBy(reader.Actor) || reader.Actor.By == webhook.RegisteredBy);
     }
 }

@@ -11,7 +11,11 @@ public sealed class WebhookSending(
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Calls quote records, so none is kept for longer than its log is of use.</summary>
+    static readonly TimeSpan Kept = TimeSpan.FromDays(30), UntilTidiedAgain = TimeSpan.FromHours(1);
+
     readonly Dictionary<Guid, Task> errands = [];
+    DateTimeOffset tidiedAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,6 +28,7 @@ public sealed class WebhookSending(
     {
         try
         {
+            await TidyUp(cancellation);
             foreach (var done in errands.Where(errand => errand.Value.IsCompleted).Select(errand => errand.Key).ToArray()) errands.Remove(done);
             foreach (var webhookId in (await Due(cancellation)).Except(errands.Keys)) errands[webhookId] = Run(webhookId, cancellation);
         }
@@ -31,6 +36,17 @@ public sealed class WebhookSending(
         {
             log.LogWarning(failed, "Calls to webhooks could not be looked for; they will be in {Pause}.", Pause);
         }
+    }
+
+    async Task TidyUp(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (now - tidiedAt < UntilTidiedAgain) return;
+        var old = now - Kept;
+        await using var session = store.LightweightSession();
+        session.DeleteWhere<WebhookCall>(call => call.DueAt == null && call.At < old);
+        await session.SaveChangesAsync(cancellation);
+        tidiedAt = now;
     }
 
     async Task<IReadOnlyList<Guid>> Due(CancellationToken cancellation)

@@ -46,11 +46,12 @@ public sealed class Case
 
     /// <summary>
     /// Takes what became of an introduction of it. One is answered when it is declined, or when both sides said yes; then an agreement
-    /// is waited for.
+    /// is waited for. A no that did not stand is waited for anew.
     /// </summary>
     public void Meet(Introduction? before, Introduction after, DateTimeOffset at)
     {
         if (before is null) Introduced(after, at);
+        if (before is { State: IntroductionState.Declined } && after is { State: IntroductionState.Proposed }) Begin(Step.Answer, after.Id, at);
         if (before is not { State: IntroductionState.Proposed }) return;
         var ended = after.State is IntroductionState.Lapsed or IntroductionState.Agreed;
         if (ended) End(after.AcceptedAt is null ? Step.Answer : Step.Agreement, after.Id, at, done: after.State == IntroductionState.Agreed);

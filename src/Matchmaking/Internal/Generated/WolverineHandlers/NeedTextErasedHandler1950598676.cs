@@ -22,15 +22,11 @@ namespace Internal.Generated.WolverineHandlers
             // The actual message body
             var needTextErased = (Matchmaking.Needs.NeedTextErased)context.Envelope.Message;
 
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "Matchmaking.Notifications.ForgetNoticesHandler, Matchmaking.Notifications.ForgetWebhookCallsHandler");
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Matchmaking.Notifications.ForgetNoticesHandler, Matchmaking.Notifications.ForgetWebhookCallsHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "Matchmaking.Notifications.ForgetNoticesHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Matchmaking.Notifications.ForgetNoticesHandler");
             
             // The actual message execution
             await Matchmaking.Notifications.ForgetNoticesHandler.Handle(needTextErased, documentSession, cancellation).ConfigureAwait(false);
-
-            
-            // The actual message execution
-            Matchmaking.Notifications.ForgetWebhookCallsHandler.Handle(needTextErased, documentSession);
 
             
             // Save all pending changes to this Marten session

@@ -22,15 +22,11 @@ namespace Internal.Generated.WolverineHandlers
             // The actual message body
             var weekPassed = (Matchmaking.Clocks.WeekPassed)context.Envelope.Message;
 
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "Matchmaking.Notifications.AnnounceOverviewHandler, Matchmaking.Notifications.ForgetWebhookCallsHandler");
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Matchmaking.Notifications.AnnounceOverviewHandler, Matchmaking.Notifications.ForgetWebhookCallsHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "Matchmaking.Notifications.AnnounceOverviewHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Matchmaking.Notifications.AnnounceOverviewHandler");
             
             // The actual message execution
             var outgoing1 = await Matchmaking.Notifications.AnnounceOverviewHandler.Handle(weekPassed, documentSession).ConfigureAwait(false);
-
-            
-            // The actual message execution
-            Matchmaking.Notifications.ForgetWebhookCallsHandler.Handle(weekPassed, documentSession);
 
             
             // Outgoing, cascaded message

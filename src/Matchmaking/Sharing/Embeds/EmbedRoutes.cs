@@ -1,0 +1,51 @@
+using Matchmaking.Deeds;
+using Matchmaking.Web;
+using Microsoft.Net.Http.Headers;
+
+namespace Matchmaking.Sharing;
+
+/// <summary>The addresses that pages elsewhere take lists from: as data for the web component and for portals, and as a page for a frame.</summary>
+public static class EmbedRoutes
+{
+    public static void MapEmbeds(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/embed/needs.json", async ([AsParameters] ListFilter filter, int? rows, string? lang, HttpContext context, Embeds embeds) =>
+            Open(context, await embeds.Needs(new(filter, rows), context.Request.Home(), Language(lang, context), context.RequestAborted))).WithTags("Embeds");
+        routes.MapGet("/embed/offers.json", async ([AsParameters] ListFilter filter, int? rows, string? lang, HttpContext context, Embeds embeds) =>
+            Open(context, await embeds.Offers(new(filter, rows), context.Request.Home(), Language(lang, context), context.RequestAborted))).WithTags("Embeds");
+        routes.MapGet("/oembed", (string? url, string? format, int? maxwidth, int? maxheight, HttpContext context) =>
+            OEmbed.Answer(url, format, maxwidth, maxheight, context)).WithTags("Embeds");
+        MapFrames(routes);
+    }
+
+    static void MapFrames(IEndpointRouteBuilder routes)
+    {
+        var frames = routes.MapPages("/embed");
+        frames.MapGet("/needs", async ([AsParameters] ListFilter filter, int? rows, HttpContext context, Visit visit, Embeds embeds) =>
+            Frame(context, visit, await embeds.Needs(new(filter, rows), context.Request.Home(), visit.Language, context.RequestAborted)));
+        frames.MapGet("/offers", async ([AsParameters] ListFilter filter, int? rows, HttpContext context, Visit visit, Embeds embeds) =>
+            Frame(context, visit, await embeds.Offers(new(filter, rows), context.Request.Home(), visit.Language, context.RequestAborted)));
+        routes.MapPages("/embedding").MapGet("", ([AsParameters] ListFilter filter, string? of, HttpContext context, Visit visit) =>
+            visit.Show<EmbeddingPage>(new { Filter = filter, Of = of == "offers" ? "offers" : "needs", Home = context.Request.Home() }));
+    }
+
+    /// <summary>Any page may read it, for it tells what anybody may see and knows no reader.</summary>
+    static IResult Open(HttpContext context, EmbedList list)
+    {
+        var headers = context.Response.Headers;
+        headers.AccessControlAllowOrigin = "*";
+        headers.CacheControl = FeedAnswer.Public;
+        headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        return Results.Json(list, Json.Options);
+    }
+
+    static IResult Frame(HttpContext context, Visit visit, EmbedList list)
+    {
+        context.MayBeFramed();
+        context.Response.Headers.CacheControl = FeedAnswer.Public;
+        return visit.Show<EmbedPage>(new { List = list });
+    }
+
+    static string Language(string? lang, HttpContext context) =>
+        Vocabularies.LanguageTag.Primary(lang ?? "") is var asked && PageLanguages.All.Contains(asked) ? asked : PageLanguages.Of(context.Request);
+}

@@ -1,0 +1,40 @@
+using Matchmaking.Deeds;
+using Microsoft.Net.Http.Headers;
+
+namespace Matchmaking.Sharing;
+
+/// <summary>In which form a list is taken along.</summary>
+public enum ListFormat
+{
+    Json,
+    Csv,
+    Xlsx,
+    Atom,
+}
+
+/// <summary>Which form is asked for: an address ends in it, or the reader accepts it.</summary>
+public static class ListFormats
+{
+    public static readonly IReadOnlyList<ListFormat> All = Enum.GetValues<ListFormat>();
+
+    public const string CsvType = "text/csv", XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", AtomType = "application/atom+xml";
+
+    /// <summary>How an address ends that asks for it.</summary>
+    public static string Extension(this ListFormat format) => format.Word();
+
+    /// <summary>What the reader accepts best of these; JSON where nothing else is named.</summary>
+    public static ListFormat AcceptedBy(HttpRequest request)
+    {
+        request.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        return request.GetTypedHeaders().Accept.OrderByDescending(wish => wish.Quality ?? 1).Select(Of).OfType<ListFormat>().FirstOrDefault(ListFormat.Json);
+    }
+
+    static ListFormat? Of(MediaTypeHeaderValue type) => type.MediaType.Value switch
+    {
+        CsvType => ListFormat.Csv,
+        XlsxType => ListFormat.Xlsx,
+        AtomType => ListFormat.Atom,
+        "application/json" => ListFormat.Json,
+        _ => null,
+    };
+}

@@ -1,0 +1,25 @@
+using Matchmaking.Needs;
+using Matchmaking.Offers;
+
+namespace Matchmaking.Sharing;
+
+/// <summary>What this room offers to others: what anybody finds, and takes along.</summary>
+public static class SharingRoom
+{
+    public static void AddSharing(this IServiceCollection services)
+    {
+        services.AddSingleton<Listings>();
+        services.AddSingleton<Finding>();
+        services.AddSingleton<NeedList>();
+        services.AddSingleton<OfferList>();
+        services.AddSingleton<ListAnswer>();
+        services.AddSingleton<EntryAnswer>();
+        services.AddSingleton<Embeds>();
+        services.AddSingleton<Sitemaps>();
+        services.AddSingleton<AlikeRecords>();
+        services.AddSingleton(new NeedSection(typeof(AlikeNeeds)));
+        services.AddSingleton(new OfferSection(typeof(AlikeOffers)));
+        services.AddSingleton(new NeedSection(typeof(NeedHead)));
+        services.AddSingleton(new OfferSection(typeof(OfferHead)));
+    }
+}
