@@ -22,8 +22,11 @@ public static class AnnounceClarificationHandler
         Of(circle, new News(NoticeKind.NeedClarified, "need-clarified", clarified.By, clarified.HappenedAt), clarified.Answer),
         circle.Named(circle.Need.Clarifications.LastOrDefault()?.AskedBy).Concat(circle.Named(circle.Need.Lead)));
 
-    public static async Task<Notice[]> Handle(NeedOpened opened, IDocumentSession session) =>
-        await session.CircleOf(opened.NeedId, opened.HappenedAt) is { } circle ? WhoHears(opened, circle) : [];
+    public static async Task<(Notice[], NeedMayBeNew)> Handle(NeedOpened opened, IDocumentSession session) =>
+    (
+        await session.CircleOf(opened.NeedId, opened.HappenedAt) is { } circle ? WhoHears(opened, circle) : [],
+        new(opened.NeedId, opened.By, opened.HappenedAt)
+    );
 
     /// <summary>The covering centres, which answer a request for information alone; the global entity where there is none.</summary>
     public static Notice[] WhoHears(NeedOpened opened, Circle circle) => circle.Tell(

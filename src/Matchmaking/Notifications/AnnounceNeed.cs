@@ -20,8 +20,11 @@ public static class AnnounceNeedHandler
     public static Notice[] WhoHears(NeedReturned returned, Circle circle) => circle.Tell(
         Of(circle, new News(NoticeKind.NeedReturned, "need-returned", returned.By, returned.HappenedAt), returned.Party, returned.Reason));
 
-    public static async Task<Notice[]> Handle(NeedEndorsed endorsed, IDocumentSession session) =>
-        await session.CircleOf(endorsed.NeedId, endorsed.HappenedAt) is { } circle ? WhoHears(endorsed, circle) : [];
+    public static async Task<(Notice[], NeedMayBeNew)> Handle(NeedEndorsed endorsed, IDocumentSession session) =>
+    (
+        await session.CircleOf(endorsed.NeedId, endorsed.HappenedAt) is { } circle ? WhoHears(endorsed, circle) : [],
+        new(endorsed.NeedId, endorsed.By, endorsed.HappenedAt)
+    );
 
     /// <summary>That it is open; and, once, that it concerns Parties of several regions.</summary>
     public static Notice[] WhoHears(NeedEndorsed endorsed, Circle circle)

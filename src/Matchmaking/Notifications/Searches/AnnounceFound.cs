@@ -6,6 +6,9 @@ using Matchmaking.Sharing;
 
 namespace Matchmaking.Notifications;
 
+/// <summary>A need that was endorsed or opened just now: told apart from the event, whose other hearers are tried again for themselves.</summary>
+public sealed record NeedMayBeNew(Guid NeedId, string By, DateTimeOffset At);
+
 /// <summary>
 /// Who hears that a record is new which fits a saved search: whoever saved it and may see the record, once a record, however many of
 /// the searches it fits.
@@ -13,11 +16,19 @@ namespace Matchmaking.Notifications;
 public static class AnnounceFoundHandler
 {
     /// <summary>The first endorsement opens it; a further one makes nothing new.</summary>
-    public static Task<Notice[]> Handle(NeedEndorsed endorsed, IDocumentSession session, Finding finding, CancellationToken cancellation) =>
-        NeedOpened(endorsed.NeedId, endorsed.By, endorsed.HappenedAt, session, finding, cancellation);
+    public static async Task<Notice[]> Handle(NeedMayBeNew maybe, IDocumentSession session, Finding finding, CancellationToken cancellation)
+    {
+        if (await session.LoadAsync<Need>(maybe.NeedId, cancellation) is not { OpenedAt: { } opened } need || opened != maybe.At) return [];
+        var news = new News(NoticeKind.SearchFound, "search-found-need", maybe.By, maybe.At)
+        {
+            NeedId = need.Id,
+            Title = need.Content.Title,
+            Occurrence = Once,
+        };
+        return await session.Tell(news, SearchedList.Needs, search => finding.Fits(need, search, session, cancellation), Sees, cancellation);
 
-    public static Task<Notice[]> Handle(NeedOpened opened, IDocumentSession session, Finding finding, CancellationToken cancellation) =>
-        NeedOpened(opened.NeedId, opened.By, opened.HappenedAt, session, finding, cancellation);
+        async Task<bool> Sees(Actor actor) => (await session.SightOn(actor, need.Id))(need).Seen;
+    }
 
     /// <summary>An offer on behalf of a Party is new to others once it is endorsed.</summary>
     public static Task<Notice[]> Handle(OfferRegistered registered, IDocumentSession session, Finding finding, CancellationToken cancellation) =>
@@ -25,16 +36,6 @@ public static class AnnounceFoundHandler
 
     public static Task<Notice[]> Handle(OfferEndorsed endorsed, IDocumentSession session, Finding finding, CancellationToken cancellation) =>
         OfferOpened(endorsed.OfferId, endorsed.By, endorsed.HappenedAt, session, finding, cancellation);
-
-    static async Task<Notice[]> NeedOpened(
-        Guid needId, string by, DateTimeOffset at, IDocumentSession session, Finding finding, CancellationToken cancellation)
-    {
-        if (await session.LoadAsync<Need>(needId, cancellation) is not { OpenedAt: { } opened } need || opened != at) return [];
-        var news = new News(NoticeKind.SearchFound, "search-found-need", by, at) { NeedId = needId, Title = need.Content.Title, Occurrence = Once };
-        return await session.Tell(news, SearchedList.Needs, search => finding.Fits(need, search, session, cancellation), Sees, cancellation);
-
-        async Task<bool> Sees(Actor actor) => (await session.SightOn(actor, needId))(need).Seen;
-    }
 
     static async Task<Notice[]> OfferOpened(
         Guid offerId, string by, DateTimeOffset at, IDocumentSession session, Finding finding, CancellationToken cancellation)

@@ -22,15 +22,11 @@ namespace Internal.Generated.WolverineHandlers
             // The actual message body
             var personErased = (Matchmaking.Participants.PersonErased)context.Envelope.Message;
 
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "Matchmaking.Notifications.ForgetPreferencesHandler, Matchmaking.Notifications.ForgetSearchesHandler");
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Matchmaking.Notifications.ForgetPreferencesHandler, Matchmaking.Notifications.ForgetSearchesHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "Matchmaking.Notifications.ForgetPreferencesHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Matchmaking.Notifications.ForgetPreferencesHandler");
             
             // The actual message execution
             Matchmaking.Notifications.ForgetPreferencesHandler.Handle(personErased, documentSession);
-
-            
-            // The actual message execution
-            Matchmaking.Notifications.ForgetSearchesHandler.Handle(personErased, documentSession);
 
             
             // Save all pending changes to this Marten session
