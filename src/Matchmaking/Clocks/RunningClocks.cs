@@ -1,5 +1,6 @@
 using Marten;
 using Matchmaking.Deeds;
+using Matchmaking.Needs;
 
 namespace Matchmaking.Clocks;
 
@@ -15,9 +16,10 @@ public sealed record RunningClock(
 /// <summary>Reads which clocks run for a need.</summary>
 public static class RunningClocks
 {
-    /// <summary>The steps owed to a need, those of its introductions too; what is due first comes first.</summary>
+    /// <summary>The steps owed to a need, those of its introductions too; what is due first comes first. To an ended one none is.</summary>
     public static async Task<IReadOnlyList<RunningClock>> ClocksOf(this IQuerySession session, Guid needId, DateTimeOffset now)
     {
+        if (await session.LoadAsync<Need>(needId) is not { IsEnded: false }) return [];
         var deadlines = await session.Query<Deadline>().Where(d => d.NeedId == needId).ToListAsync();
         return [.. deadlines.Where(d => d.IsOwed).OrderBy(d => d.DueAt).Select(d => Read(d, now))];
     }

@@ -40,7 +40,7 @@ public sealed class Tasks(IDocumentStore store)
         var introduced = introductions.Where(i => i.OffersOf(actor.Represents).Any() || actor.IsCoordinator).Select(i => i.NeedId);
         var late = actor.IsCoordinator ? await Late(session, now) : [];
         var others = await session.LoadManyAsync<Need>(introduced.Concat(late).Except(own.Select(n => n.Id)));
-        return [.. own, .. others];
+        return [.. own, .. others.Where(need => !need.IsEnded)];
     }
 
     const string IsForOneOf =

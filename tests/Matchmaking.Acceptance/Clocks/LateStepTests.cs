@@ -63,6 +63,25 @@ public sealed class LateStepTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task To_a_need_that_was_withdrawn_nobody_owes_an_answer_though_its_introduction_still_stands()
+    {
+        var database = await postgres.FreshDatabase();
+        await using var service = await RunningService.Start(database);
+        var cast = await Cast.At(service);
+        var needId = await cast.OpensNeed();
+        var introductionId = await cast.Amina.Introduces(needId, await cast.Lin.Registers(Some.Offer()));
+        await cast.Wanjiru.Does($"/api/needs/{needId}/withdrawal", new { reason = "The project was moved to another year." });
+        Assert.Empty((await cast.Lin.Reads("/api/me/tasks")).Rows("items"));
+        Assert.Empty((await cast.Grace.Reads("/api/clocks")).Rows("items"));
+        Assert.Empty((await cast.Amina.Reads($"/api/needs/{needId}")).Rows("clocks"));
+
+        await cast.Grace.Waits(days: 32);
+        await Settled(database);
+        await Eventually.Until(async () => (await cast.Amina.Reads($"/api/introductions/{introductionId}")).Word() == "lapsed", "the introduction to lapse");
+        Assert.DoesNotContain("step-late", await cast.Grace.KindsOn(needId));
+    }
+
+    [Fact]
     public async Task Elsewhere_than_in_the_demo_help_is_asked_of_a_rung_further_every_week()
     {
         var database = await postgres.FreshDatabase();
