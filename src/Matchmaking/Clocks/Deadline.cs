@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Matchmaking.Needs;
 using Matchmaking.Participants;
 
 namespace Matchmaking.Clocks;
@@ -30,6 +31,9 @@ public sealed record Deadline(Guid Id, Step Step, Guid SubjectId, Guid? NeedId, 
     /// <summary>Whether somebody owes it; what expires comes by itself.</summary>
     [JsonIgnore]
     public bool IsOwed => Step.Rule().IsOwed;
+
+    /// <summary>Whether somebody owes it to this need; most steps are owed to none that has ended.</summary>
+    public bool IsOwedTo(Need need) => IsOwed && (!need.IsEnded || Step.Rule().OutlastsItsNeed);
 
     /// <summary>How long it may run, without the time in which it stood still.</summary>
     [JsonIgnore]

@@ -16,12 +16,12 @@ public sealed record RunningClock(
 /// <summary>Reads which clocks run for a need.</summary>
 public static class RunningClocks
 {
-    /// <summary>The steps owed to a need, those of its introductions too; what is due first comes first. To an ended one none is.</summary>
+    /// <summary>The steps owed to a need, those of its introductions too; what is due first comes first. To an ended one only its reviews are.</summary>
     public static async Task<IReadOnlyList<RunningClock>> ClocksOf(this IQuerySession session, Guid needId, DateTimeOffset now)
     {
-        if (await session.LoadAsync<Need>(needId) is not { IsEnded: false }) return [];
+        if (await session.LoadAsync<Need>(needId) is not { } need) return [];
         var deadlines = await session.Query<Deadline>().Where(d => d.NeedId == needId).ToListAsync();
-        return [.. deadlines.Where(d => d.IsOwed).OrderBy(d => d.DueAt).Select(d => Read(d, now))];
+        return [.. deadlines.Where(d => d.IsOwedTo(need)).OrderBy(d => d.DueAt).Select(d => Read(d, now))];
     }
 
     static RunningClock Read(Deadline deadline, DateTimeOffset now) => new(

@@ -18,6 +18,9 @@ public sealed record StepRule(Period? Period)
     /// <summary>Whether somebody hears before the time is over.</summary>
     public bool IsReminded => IsOwed || RemindsBefore is not null;
 
+    /// <summary>Whether it stays owed when its need has ended.</summary>
+    public bool OutlastsItsNeed { get; init; }
+
     /// <summary>Whether the record is ended when the time is over; else the step stays owed, however late.</summary>
     public bool EndsByItself { get; init; }
 }
@@ -42,7 +45,7 @@ public static class Steps
         [Step.VerificationEnding] = new((Period?)null) { EndsByItself = true },
         [Step.VerificationEnd] = new((Period?)null) { EndsByItself = true },
         [Step.NoObjection] = new((Period?)null) { EndsByItself = true },
-        [Step.Review] = new(Months(1)),
+        [Step.Review] = new(Months(1)) { OutlastsItsNeed = true },
     }.ToFrozenDictionary();
 
     public static StepRule Rule(this Step step) => Rules[step];

@@ -38,9 +38,9 @@ public sealed class Tasks(IDocumentStore store)
             .Where(n => n.Author == actor.By || n.MatchesSql(IsForOneOf, PartiesOf(actor), PartiesOf(actor), CentresOf(actor), CentresOf(actor)))
             .OrderBy(n => n.BegunAt).Take(Most).ToListAsync();
         var introduced = introductions.Where(i => i.OffersOf(actor.Represents).Any() || actor.IsCoordinator).Select(i => i.NeedId);
-        var late = actor.IsCoordinator ? await Late(session, now) : [];
+        Guid[] late = actor.IsCoordinator ? [.. await Late(session, now)] : [];
         var others = await session.LoadManyAsync<Need>(introduced.Concat(late).Except(own.Select(n => n.Id)));
-        return [.. own, .. others.Where(need => !need.IsEnded)];
+        return [.. own, .. others.Where(need => !need.IsEnded || late.Contains(need.Id))];
     }
 
     const string IsForOneOf =

@@ -10,7 +10,7 @@ public sealed record Lateness(string Records, string By, string Value, string St
 {
     public static IReadOnlyList<Lateness> Of(CaseBook book, RecordKinds kinds, DateTimeOffset asOf)
     {
-        var owed = book.Clocks.Owed.Where(row => row.NeedId is { } needId && book.Need(needId) is { Need.IsEnded: false });
+        var owed = book.Clocks.Owed.Where(row => row.NeedId is { } needId && book.Need(needId) is { } found && row.IsOwedTo(found.Need));
         var parts = owed
             .SelectMany(row => Slices.Of(book.Need(row.NeedId!.Value)!, book).Where(slice => IsTold(row.Step, slice))
                 .Select(slice => (Key: (Records: kinds.Of(book.Need(row.NeedId.Value)!), slice.By, slice.Value, row.Step), Row: row)))
