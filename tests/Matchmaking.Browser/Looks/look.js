@@ -25,7 +25,8 @@
         for (const name of ['aria-label', 'title', 'placeholder'])
             if (element.hasAttribute(name)) read(element.getAttribute(name), element);
 
-    for (const element of document.querySelectorAll('main *')) {
+    // A field shows as much of a long line as it is wide, and its text is moved in it.
+    for (const element of document.querySelectorAll('main *:not(input)')) {
         const hides = ['hidden', 'clip'].includes(getComputedStyle(element).overflowX);
         if (hides && shown(element) && element.scrollWidth > element.clientWidth + 1) say('cut off', element.outerHTML);
     }
