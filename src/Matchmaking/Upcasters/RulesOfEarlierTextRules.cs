@@ -10,14 +10,14 @@ namespace Matchmaking.Upcasters;
 /// </summary>
 public static class RulesOfEarlierTextRules
 {
-    public static RulesAdopted ReadAdopted(JsonDocument stored) => Readable(stored).Deserialize<RulesAdopted>(Json.Options)!;
+    public static RulesAdopted ReadAdopted(JsonDocument stored) => Read<RulesAdopted>(stored);
 
-    public static RulesProposed ReadProposed(JsonDocument stored) => Readable(stored).Deserialize<RulesProposed>(Json.Options)!;
+    public static RulesProposed ReadProposed(JsonDocument stored) => Read<RulesProposed>(stored);
 
-    static JsonElement Readable(JsonDocument stored) =>
+    static T Read<T>(JsonDocument stored) =>
         TextRules.Names.Contains(stored.RootElement.GetProperty("rules").GetProperty("textRule").GetString())
-            ? stored.RootElement
-            : JsonSerializer.SerializeToElement(ByThePresentRule(JsonObject.Create(stored.RootElement)!));
+            ? stored.Deserialize<T>(Json.Options)!
+            : ByThePresentRule(JsonObject.Create(stored.RootElement)!).Deserialize<T>(Json.Options)!;
 
     static JsonObject ByThePresentRule(JsonObject happened)
     {
