@@ -83,6 +83,7 @@ public static class Service
         app.MapClockPolicyPages();
         app.MapMyPages();
         app.MapFigurePages();
+        app.MapLeftOut();
         app.MapDeadLetterPages();
         app.MapHearingPages();
         app.MapWebhookPages();

@@ -41,7 +41,8 @@ public static class Stops
             "/cooperations/{agreed}", "/clocks", "/webhooks", "/resources/{resource}", "/resources/new", "/resources/{resource}/edit", "/opportunities/new"),
         .. As("marie", "/my", "/needs/{asked}"),
         .. As("grace", "/needs", "/needs/{open}", "/needs/{asked}", "/late", "/rules", "/rules/1", "/rules/{rules}", "/clocks", "/hearing-rules",
-            "/hearing-rules?change=need-submitted", "/allocations", "/allocations/{allocation}", "/services/new"),
+            "/hearing-rules?change=need-submitted", "/allocations", "/allocations/{allocation}", "/services/new", "/figures?asOf=2026-12-31&since=2026-01-01",
+            "/figures/left-out/without-introduction"),
         .. As("sofia", "/my", "/clock", "/deliveries", "/administration/dead-letters"),
         .. Refused,
     ];
