@@ -76,6 +76,7 @@ public static class Service
         app.MapJoiningPages();
         app.MapOfferPages();
         app.MapListPages();
+        app.MapTermPages();
         app.MapAllocationPages();
         app.MapRulesPages();
         app.MapBrokeragePages();
