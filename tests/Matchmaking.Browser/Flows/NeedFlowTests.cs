@@ -46,6 +46,7 @@ public sealed class NeedFlowTests(Stage stage, ChromiumFixture chromium)
         await using var wanjiru = await chromium.As("wanjiru", stage, way);
         await wanjiru.Press("header a[href$='/needs/new']");
         await wanjiru.FillsInNeed("Early warning of invasive plants");
+        await wanjiru.AsksForHelp("need", ".fits a[href*='/offers/']");
         await wanjiru.Press("#need button[value=submit]");
         Assert.Equal(200, wanjiru.Status);
         Assert.True(await wanjiru.Page.Has(".state-submitted"), await wanjiru.Page.Says());

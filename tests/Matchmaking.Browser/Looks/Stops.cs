@@ -32,7 +32,7 @@ public static class Stops
             "/introductions/{accepted}", "/cooperations/{agreed}", "/cooperations/{completed}", "/my/preferences", "/my/feeds",
             "/my/searches", "/parties/KE/consent"),
         .. As("teuila", "/my"),
-        .. As("lin", "/my", "/offers/new", "/offers/{offer}/edit", "/offers/{paused}", "/offers/{gone}", "/introductions/{proposed}",
+        .. As("lin", "/my", "/offers/new", "/offers/new?form=full", "/offers/{offer}/edit", "/offers/{paused}", "/offers/{gone}", "/introductions/{proposed}",
             "/introductions/{terms}", "/introductions/{refused}", "/cooperations/{completed}", "/webhooks"),
         .. As("amina", "/my", "/contests", "/late", "/late?all=yes", "/needs/{asked}", "/needs/{asked}/triage", "/needs/{open}/triage",
             "/needs/{answered}",
