@@ -16,13 +16,17 @@ public sealed class NeedPages(IDocumentStore store)
             : Pages.NotFound();
     }
 
+    /// <param name="whole">Whether all fields stand on one page, instead of the first part of them.</param>
     /// <param name="begun">What is known of the need already, such as what somebody looked for in vain.</param>
     /// <param name="typed">What was typed into the form so far.</param>
-    public IResult New(Visit visit, NeedBegun? begun = null, NeedContent? typed = null)
+    public IResult New(Visit visit, bool whole, NeedBegun? begun = null, NeedContent? typed = null)
     {
         if (!visit.Actor.IsSignedIn) return Results.Challenge();
         var content = (begun ?? new NeedBegun()).Content(visit.Language);
-        return visit.Show<NeedFormPage>(new { Content = content, Written = new NeedInWriting(Begun(visit, typed ?? content)) });
+        var written = new NeedInWriting(Begun(visit, typed ?? content));
+        return whole
+            ? visit.Show<NeedFormPage>(new { Content = content, Written = written })
+            : visit.Show<NeedPartPage>(new { Part = NeedPart.First, Content = typed ?? content, Written = written });
     }
 
     /// <summary>The form on a need that is there; only for those who may change it.</summary>
