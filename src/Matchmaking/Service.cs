@@ -83,6 +83,7 @@ public static class Service
         app.MapRenewalPages();
         app.MapClockPolicyPages();
         app.MapMyPages();
+        app.MapQueuePages();
         app.MapFigurePages();
         app.MapDeadLetterPages();
         app.MapHearingPages();

@@ -36,6 +36,7 @@ public static class Sections
             new Destination("/allocations", "nav.allocations", actor => actor.IsCoordinator)),
         new("nav.my", true,
             new Destination("/my", "nav.my", actor => actor.IsSignedIn),
+            new Destination("/queue", "queue.title", actor => actor.IsBroker),
             new Destination("/late", "late.title", actor => actor.IsBroker),
             new Destination("/contests", "contests.title", actor => actor.IsBroker),
             new Destination("/my/searches", "searches.title", actor => actor.IsSignedIn),

@@ -38,6 +38,8 @@ public static class Expectations
         [$"GET /{Language}/clocks"] = Expectation.Everyone,
         [$"GET /{Language}/clocks/{{deed}}"] = Expectation.Everyone,
         [$"GET /{Language}/late"] = Expectation.PageOfBrokers,
+        [$"GET /{Language}/queue"] = Expectation.PageOfBrokers,
+        [$"GET /{Language}/queue/{{needId:guid}}/{{deed:alpha}}"] = Expectation.PageOfBrokers,
         [$"GET /{Language}/my"] = Expectation.Everyone,
         [$"POST /{Language}/my/notices/{{noticeId:guid}}/reading"] = Expectation.FormWithoutToken,
         [$"GET /{Language}/my/preferences"] = Expectation.Everyone,
