@@ -85,6 +85,7 @@ public static class Service
         app.MapMyPages();
         app.MapQueuePages();
         app.MapFigurePages();
+        app.MapLeftOut();
         app.MapDeadLetterPages();
         app.MapHearingPages();
         app.MapWebhookPages();
