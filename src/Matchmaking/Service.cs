@@ -83,7 +83,9 @@ public static class Service
         app.MapRenewalPages();
         app.MapClockPolicyPages();
         app.MapMyPages();
+        app.MapQueuePages();
         app.MapFigurePages();
+        app.MapLeftOut();
         app.MapDeadLetterPages();
         app.MapHearingPages();
         app.MapWebhookPages();

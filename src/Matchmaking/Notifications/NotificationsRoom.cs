@@ -23,6 +23,7 @@ public static class NotificationsRoom
         services.AddSingleton<Tasks>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<LateNow>();
+        services.AddSingleton<WorkQueue>();
         services.AddSingleton(Pipelines.From(configuration));
         services.AddSingleton<DeadLetters>();
         services.AddWebhooks(configuration);

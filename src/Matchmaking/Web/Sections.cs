@@ -34,16 +34,20 @@ public static class Sections
         new("nav.figures", true,
             new Destination("/figures", "nav.figures"),
             new Destination("/allocations", "nav.allocations", actor => actor.IsCoordinator)),
+        new("queue.title", true,
+            new Destination("/queue", "queue.title", actor => actor.IsBroker),
+            new Destination("/late", "late.title", actor => actor.IsBroker),
+            new Destination("/contests", "contests.title", actor => actor.IsBroker)),
         new("nav.my", true,
             new Destination("/my", "nav.my", actor => actor.IsSignedIn),
-            new Destination("/late", "late.title", actor => actor.IsBroker),
-            new Destination("/contests", "contests.title", actor => actor.IsBroker),
             new Destination("/my/searches", "searches.title", actor => actor.IsSignedIn),
             new Destination("/my/preferences", "preferences.title", actor => actor.IsSignedIn),
             new Destination("/my/feeds", "feeds.title", actor => actor.IsSignedIn),
             new Destination("/webhooks", "webhooks.title", actor => actor.MayHaveWebhooks())),
         new("nav.administration", true,
             new Destination("/administration/people", "people.title", actor => actor.IsAdministrator),
+            new Destination("/centres", "centres.coverage-title", actor => actor.IsAdministrator),
+            new Destination("/vocabularies", "vocabularies.title", actor => actor.IsAdministrator),
             new Destination("/administration/dead-letters", "dead.title", actor => actor.IsAdministrator),
             new Destination("/deliveries", "nav.deliveries", actor => actor.IsAdministrator)),
         new("nav.how", false,
@@ -56,9 +60,9 @@ public static class Sections
             new Destination("/vocabularies", "vocabularies.title")),
     ];
 
-    /// <summary>The page of the way that an address belongs to: the one that names most of it.</summary>
-    public static Destination? Of(string address) => All
-        .SelectMany(section => section.Pages)
+    /// <summary>The page of somebody's way that an address belongs to: the one that names most of it.</summary>
+    public static Destination? Of(string address, Actor actor) => All
+        .SelectMany(section => section.OpenTo(actor))
         .Where(page => page.Holds(address))
         .MaxBy(page => page.Address.Length);
 }

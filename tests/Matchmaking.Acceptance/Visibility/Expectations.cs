@@ -38,6 +38,8 @@ public static class Expectations
         [$"GET /{Language}/clocks"] = Expectation.Everyone,
         [$"GET /{Language}/clocks/{{deed}}"] = Expectation.Everyone,
         [$"GET /{Language}/late"] = Expectation.PageOfBrokers,
+        [$"GET /{Language}/queue"] = Expectation.PageOfBrokers,
+        [$"GET /{Language}/queue/{{needId:guid}}/{{deed:alpha}}"] = Expectation.PageOfBrokers,
         [$"GET /{Language}/my"] = Expectation.Everyone,
         [$"POST /{Language}/my/notices/{{noticeId:guid}}/reading"] = Expectation.FormWithoutToken,
         [$"GET /{Language}/my/preferences"] = Expectation.Everyone,
@@ -103,6 +105,8 @@ public static class Expectations
         [$"GET /{Language}/rules/{{number:int}}"] = Expectation.Everyone,
         [$"GET /{Language}/rules/{{number:int}}/{{deed:alpha}}"] = Expectation.Everyone,
         [$"GET /{Language}/figures"] = Expectation.Everyone,
+        [$"GET /{Language}/figures/left-out/{{what}}"] = new(Expectation.Nothing, (person, _, status) =>
+            status == (person switch { "nobody" => 200, "amina" or "marie" or "grace" => 404, _ => 403 })),
         [$"GET /{Language}/figures/{{figure}}"] = new(Expectation.Nothing, (_, _, status) => status == 404),
         [$"GET /{Language}/administration/dead-letters"] = Expectation.PageOfAdministrators,
         [$"GET /{Language}/administration/people"] = Expectation.PageOfAdministrators,

@@ -22,6 +22,9 @@ public sealed partial class Visitor : IDisposable
 
     public HttpStatusCode Status { get; private set; }
 
+    /// <summary>The place in the page at which it stands, behind a hash.</summary>
+    public string Fragment { get; private set; } = "";
+
     public static Visitor At(RunningService service) => new(service.Address);
 
     public static async Task<Visitor> SignedIn(RunningService service, string person)
@@ -79,6 +82,7 @@ public sealed partial class Visitor : IDisposable
         {
             Page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Address = answer.RequestMessage!.RequestUri!.PathAndQuery;
+            Fragment = answer.RequestMessage.RequestUri.Fragment;
             Status = answer.StatusCode;
         }
     }

@@ -63,6 +63,8 @@ public partial class Texts_of_pages
         .. Enum.GetValues<Wish>().Select(wish => $"wish.{wish.Word()}"),
         .. Enum.GetValues<MutedRecord>().Select(record => $"muted-record.{record.Word()}"),
         .. HearingRules.First.Table.Keys.Select(occasion => $"occasion.{occasion}"),
+        .. QueueColumns.All.Select(column => $"queue-column.{column.Word()}"),
+        .. QueueFilter.Sorts.Select(column => $"queue-list.{column}"),
         $"region.{NeedGroup.Elsewhere}",
         .. Vocabulary.Load().Parties.Values.Select(party => party.UnRegion).OfType<string>().Select(region => $"region.{region}"),
     ];
