@@ -76,6 +76,7 @@ public static class Service
         app.MapJoiningPages();
         app.MapOfferPages();
         app.MapListPages();
+        app.MapCandidatePages();
         app.MapAllocationPages();
         app.MapRulesPages();
         app.MapBrokeragePages();
@@ -83,6 +84,8 @@ public static class Service
         app.MapClockPolicyPages();
         app.MapMyPages();
         app.MapQueuePages();
+        app.MapKeyPages();
+        app.MapIntroducingPages();
         app.MapFigurePages();
         app.MapDeadLetterPages();
         app.MapHearingPages();
@@ -125,6 +128,7 @@ public static class Service
         app.MapWebhooks();
         app.MapFeeds();
         app.MapPreferences();
+        app.MapKeys();
         app.MapSearches();
         app.MapMail(access);
         app.MapReporting();

@@ -27,6 +27,7 @@ public static class MatchingRoom
         services.AddSingleton<RulesPages>();
         services.AddSingleton<ComparedLists>();
         services.AddSingleton<SimilarNeeds>();
+        services.AddSingleton<CandidatePages>();
         services.AddSingleton(new TriageSection(typeof(Duplicates)));
         services.AddSingleton(new NeedSection(typeof(Candidates)));
         services.AddSingleton(new OfferSection(typeof(FittingNeeds)));
