@@ -77,6 +77,7 @@ public static class Service
         app.MapOfferPages();
         app.MapListPages();
         app.MapCandidatePages();
+        app.MapTermPages();
         app.MapAllocationPages();
         app.MapRulesPages();
         app.MapBrokeragePages();
@@ -87,6 +88,7 @@ public static class Service
         app.MapKeyPages();
         app.MapIntroducingPages();
         app.MapFigurePages();
+        app.MapLeftOut();
         app.MapDeadLetterPages();
         app.MapHearingPages();
         app.MapWebhookPages();

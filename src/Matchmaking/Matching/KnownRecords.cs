@@ -52,6 +52,9 @@ public sealed class KnownRecords
     /// <summary>A need's facts by its record, ended or not; one that was let go of has no place among others.</summary>
     public NeedFacts Need(Need need) => Need(need.Id) ?? FactsOf(need, 0);
 
+    /// <summary>The facts of a need that is still being written, as if it were open now for all Parties that it names.</summary>
+    public NeedFacts AsIfOpen(Need need) => FactsOf(need, 0) with { Open = true, Parties = need.AskedFor };
+
     /// <summary>What is known of an offer beside what it says.</summary>
     public KnownOffer? Offer(Guid offerId) => offers.Find(offerId);
 

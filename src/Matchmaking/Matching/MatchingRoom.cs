@@ -2,6 +2,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Matchmaking.Needs;
 using Matchmaking.Needs.Triage;
+using Matchmaking.Needs.Writing;
 using Matchmaking.Offers;
 using Matchmaking.Vocabularies;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,8 @@ public static class MatchingRoom
         services.AddSingleton<ComparedLists>();
         services.AddSingleton<SimilarNeeds>();
         services.AddSingleton<CandidatePages>();
+        services.AddSingleton<Foresight>();
+        services.AddSingleton(new NeedHelpSection(typeof(WouldFit)) { ComesFirst = true });
         services.AddSingleton(new TriageSection(typeof(Duplicates)));
         services.AddSingleton(new NeedSection(typeof(Candidates)));
         services.AddSingleton(new OfferSection(typeof(FittingNeeds)));

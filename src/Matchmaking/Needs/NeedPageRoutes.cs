@@ -25,6 +25,9 @@ public static class NeedPageRoutes
         needs.MapPost("/new", Draft);
         needs.MapGet("/{needId:guid}/edit", (Guid needId, Visit visit, NeedPages pages) => pages.Edit(needId, visit));
         needs.MapPost("/{needId:guid}/edit", Revise);
+        needs.MapGet("/help", (Visit visit) => Results.LocalRedirect(visit.To("/needs/new")));
+        needs.MapPost("/help", Help);
+        needs.MapPost("/{needId:guid}/help", HelpChanging);
     }
 
     static void MapDeeds(RouteGroupBuilder needs)
@@ -58,14 +61,30 @@ public static class NeedPageRoutes
         var needId = Guid.CreateVersion7(visit.Now);
         var content = NeedForm.Read(form, new NeedContent(), vocabulary);
         return form.Do(
-            "need", act => new DraftNeed(needId, content, act), answer => Submit(answer.RecordId, form, visit, pages), () => Task.FromResult(pages.New(visit)));
+            "need",
+            act => new DraftNeed(needId, content, act),
+            answer => Submit(answer.RecordId, form, visit, pages),
+            () => Task.FromResult(pages.New(visit, typed: content)));
     }
 
     static async Task<IResult> Revise(Guid needId, PostedForm form, Visit visit, NeedPages pages, Vocabulary vocabulary)
     {
         var content = NeedForm.Read(form, await pages.ContentOf(needId) ?? new NeedContent(), vocabulary);
         return await form.Do(
-            "need", act => new ReviseNeed(needId, content, act), _ => Submit(needId, form, visit, pages), () => pages.Edit(needId, visit));
+            "need", act => new ReviseNeed(needId, content, act), _ => Submit(needId, form, visit, pages), () => pages.Edit(needId, visit, content));
+    }
+
+    /// <summary>What would fit what is typed so far: the part beside the form while somebody types, else the page as it was typed.</summary>
+    static async Task<IResult> Help(PostedForm form, Visit visit, NeedPages pages, Vocabulary vocabulary)
+    {
+        var content = NeedForm.Read(form, new NeedContent(), vocabulary);
+        return await form.Again("need", () => Task.FromResult(form.IsLive ? pages.Help(visit, content) : pages.New(visit, typed: content)));
+    }
+
+    static async Task<IResult> HelpChanging(Guid needId, PostedForm form, Visit visit, NeedPages pages, Vocabulary vocabulary)
+    {
+        var content = NeedForm.Read(form, await pages.ContentOf(needId) ?? new NeedContent(), vocabulary);
+        return await form.Again("need", () => form.IsLive ? pages.Help(needId, visit, content) : pages.Edit(needId, visit, content));
     }
 
     /// <summary>What was saved goes on to the focal points where that was asked; if something is missing, the form says what.</summary>

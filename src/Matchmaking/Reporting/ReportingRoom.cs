@@ -8,6 +8,7 @@ public static class ReportingRoom
     public static void AddReporting(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(provider => DevelopedList.From(configuration, provider.GetRequiredService<Vocabulary>()));
+        services.AddSingleton<CaseBooks>();
         services.AddSingleton<Figures>();
     }
 

@@ -37,6 +37,9 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
 
     public static Expectation WhoIsSignedInSeeks { get; } = new(Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 404));
 
+    public static Expectation PageForAdministratorsThatIsNotThere { get; } = new(
+        Nothing, (person, _, status) => status == person switch { "nobody" => 200, "sofia" => 404, _ => 403 });
+
     /// <summary>Tried with a version that nothing has which begins.</summary>
     public static Expectation WhoIsSignedInBegins { get; } = new(Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 412));
 

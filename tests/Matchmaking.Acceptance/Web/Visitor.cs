@@ -45,7 +45,22 @@ public sealed partial class Visitor : IDisposable
     public Task<Visitor> Sends(string action, params (string Field, string Value)[] fields)
     {
         Assert.Contains($"action=\"{action}\"", Page, StringComparison.Ordinal);
-        return SendsForged(action, [("__RequestVerificationToken", Mark().Match(Page).Groups[1].Value), .. fields]);
+        return SendsForged(action, [("__RequestVerificationToken", Token()), .. fields]);
+    }
+
+    /// <summary>The mark of our own page that is open.</summary>
+    public string Token() => Mark().Match(Page).Groups[1].Value;
+
+    /// <summary>What the page that is open sends by itself while somebody types; the answer is a part of it.</summary>
+    public async Task<Visitor> SendsLive(string address, params (string Field, string Value)[] fields)
+    {
+        Assert.Contains($"hx-post=\"{address}\"", Page, StringComparison.Ordinal);
+        (string Field, string Value)[] all = [("__RequestVerificationToken", Token()), .. fields];
+        using var form = new FormUrlEncodedContent(all.Select(field => KeyValuePair.Create(field.Field, field.Value)));
+        using var asked = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = form };
+        asked.Headers.Add("HX-Request", "true");
+        await Read(await browser.SendAsync(asked, TestContext.Current.CancellationToken));
+        return this;
     }
 
     /// <summary>Sends a form of the page that is open by a button that sends it elsewhere.</summary>

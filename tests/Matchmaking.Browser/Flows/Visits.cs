@@ -41,7 +41,7 @@ public static partial class Visits
         await hand.Tick("input[name=targets][value=GBF-TARGET-06]");
         await hand.Tick("input[name=subjects][value=CBD-SUBJECT-IAS]");
         await hand.Tick("input[name=kinds][value=training]");
-        await hand.Tick("input[name=languages][value=en]");
+        if (!await window.Page.Has("input[name=languages][value=en]:checked")) await hand.Tick("input[name=languages][value=en]");
         await hand.Tick("input[name=visibility][value=public]");
     }
 

@@ -30,6 +30,7 @@ public sealed class Showcase(PostgresFixture postgres) : IAsyncLifetime
         await PrepareCooperations();
         await PrepareDirectories();
         await PrepareRules();
+        Name("sofia", (await Cast.Sofia.Reads("/api/people")).Rows("items").Single(person => person.Text("handle") == "sofia").Id("personId"));
     }
 
     public async ValueTask DisposeAsync()

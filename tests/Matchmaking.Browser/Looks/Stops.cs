@@ -27,7 +27,7 @@ public static class Stops
         .. As("nobody", "/?records=here", "/needs?q=nothing-at-all", "/needs?party=KE&state=open", "/needs/{arabic}", "/needs/{long}", "/offers",
             "/offers?q=nothing-at-all", "/offers/{offer}", "/stories", "/opportunities", "/opportunities/{opportunity}", "/resources",
             "/resources/{resource}", "/services", "/about", "/criteria", "/rules", "/clocks", "/hearing-rules", "/embedding", "/demo",
-            "/demo/mail", "/clock", "/figures"),
+            "/demo/mail", "/clock", "/figures", "/centres", "/centres/COMIFAC", "/vocabularies", "/vocabularies/kinds", "/vocabularies/focal-point-types"),
         .. As("nobody", [.. FigureKind.All.Select(figure => $"/figures/{figure.Name}")]),
         .. As("wanjiru", "/my", "/needs/{draft}", "/needs/{draft}/edit", "/needs/{bare}", "/needs/{returned}", "/needs/{withdrawn}", "/needs/{hidden}"),
         .. As("tomas", "/needs/{submitted}", "/needs/{open}", "/needs/{open}/edit", "/needs/{asked}", "/offers/{behalf}", "/introductions/{terms}",
@@ -45,8 +45,10 @@ public static class Stops
             "/cooperations/{agreed}", "/clocks", "/webhooks", "/resources/{resource}", "/resources/new", "/resources/{resource}/edit", "/opportunities/new"),
         .. As("marie", "/queue", "/my", "/needs/{asked}"),
         .. As("grace", "/queue", "/needs", "/needs/{open}", "/needs/{asked}", "/late", "/rules", "/rules/1", "/rules/{rules}", "/clocks", "/hearing-rules",
-            "/hearing-rules?change=need-submitted", "/allocations", "/allocations/{allocation}", "/services/new"),
-        .. As("sofia", "/my", "/clock", "/deliveries", "/administration/dead-letters"),
+            "/hearing-rules?change=need-submitted", "/allocations", "/allocations/{allocation}", "/services/new", "/figures?asOf=2026-12-31&since=2026-01-01",
+            "/figures/left-out/without-introduction"),
+        .. As("sofia", "/my", "/clock", "/deliveries", "/administration/dead-letters", "/administration/people",
+            "/administration/people?q=nobody-at-all", "/administration/people/{sofia}", "/centres/RCMRD"),
         .. Refused,
     ];
 
@@ -60,6 +62,10 @@ public static class Stops
         new("tomas", "/needs/{submitted}", 400, "form#return button"),
         new("lin", "/offers/new", 400, "form#offer > button"),
         new("lin", "/webhooks", 400, "form#webhook button"),
+        new("sofia", "/administration/people", 400, "form#person button"),
+        new("sofia", "/administration/people/{sofia}", 400, "form#role button"),
+        new("sofia", "/centres/RCMRD", 400, "form#coverage button"),
+        new("tomas", "/administration/people", 403),
     ];
 
     public static readonly Stop[] All = [.. Main.Values.Concat(Others).Distinct()];
@@ -68,10 +74,18 @@ public static class Stops
 
     const int Sample = 60;
 
-    /// <summary>Everything in every language, or a fixed sample that walks through pages and languages at once.</summary>
-    public static TheoryData<string, string> Walk => Environment.GetEnvironmentVariable("MATCHMAKING_PAGES") == "all"
-        ? [.. All.SelectMany(stop => Languages.Select(language => (stop.ToString(), language)))]
-        : [.. Enumerable.Range(0, Sample).Select(turn => (All[turn * All.Length / Sample].ToString(), Languages[turn % Languages.Length]))];
+    /// <summary>
+    /// Everything in every language, or what has the asked words in it, such as <c>/needs</c> or <c>in ar</c>; else a fixed sample
+    /// that walks through pages and languages at once.
+    /// </summary>
+    public static TheoryData<string, string> Walk => Environment.GetEnvironmentVariable("MATCHMAKING_PAGES") switch
+    {
+        null or "" => [.. Enumerable.Range(0, Sample).Select(turn => (All[turn * All.Length / Sample].ToString(), Languages[turn % Languages.Length]))],
+        "all" => [.. InEveryLanguage],
+        var words => [.. InEveryLanguage.Where(look => $"{look.Stop} in {look.Language}".Contains(words, StringComparison.Ordinal))],
+    };
+
+    static IEnumerable<(string Stop, string Language)> InEveryLanguage => All.SelectMany(stop => Languages.Select(language => (stop.ToString(), language)));
 
     public static Stop Named(string text) => All.Single(stop => stop.ToString() == text);
 

@@ -75,7 +75,8 @@ public partial class Texts_of_pages
         .Select(asked => asked.Groups["key"].Value)
         .Select(key => key[^1] is '.' or '-' ? Written.FirstOrDefault(written => written.StartsWith(key, StringComparison.Ordinal), key) : key);
 
-    static string GapsOf(string text) => string.Join(' ', Gap().Matches(text).Select(gap => gap.Value).Order(StringComparer.Ordinal));
+    /// <summary>A number that a word bends with may stand in its forms or not.</summary>
+    static string GapsOf(string text) => string.Join(' ', Gap().Matches(Plurals.Bend(text, "en", [9, 9, 9, 9])).Select(gap => gap.Value).Order(StringComparer.Ordinal));
 
     static IEnumerable<string> Pages([CallerFilePath] string here = "") => Directory.EnumerateFiles(
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "Matchmaking"), "*.razor", SearchOption.AllDirectories);

@@ -1,5 +1,3 @@
-using Matchmaking.Matching;
-
 namespace Matchmaking.Reporting;
 
 /// <summary>How the first five places of the lists of all open needs spread over the regions of those who provide.</summary>
@@ -7,12 +5,9 @@ namespace Matchmaking.Reporting;
 /// <param name="OfferedPerMille">The region's share of open offers, to hold the places against.</param>
 public sealed record Exposure(string Records, string Region, int Places, int? PlacesPerMille, int OpenOffers, int? OfferedPerMille, bool SmallNumber)
 {
-    public static IReadOnlyList<Exposure> Of(CaseBook book, RecordKinds kinds, KnownRecords lists)
+    public static IReadOnlyList<Exposure> Of(CaseBook book, RecordKinds kinds, ListHeads heads)
     {
-        var places = lists.Engine is { } engine
-            ? lists.OpenNeeds.SelectMany(needId => engine.Best(needId, Shortlist.Head)
-                .Select(row => (Records: kinds.Of(book.Need(needId)!), Region: RegionOf(row.OfferId, book)))).ToArray()
-            : [];
+        var places = heads.ByNeed.SelectMany(list => list.Value.Select(offerId => (Records: kinds.Of(book.Need(list.Key)!), Region: RegionOf(offerId, book)))).ToArray();
         var offered = book.Offers.Where(offer => offer.State == Offers.OfferState.Open).Select(offer => RegionOf(offer.Id, book)).ToArray();
         return
         [

@@ -13,5 +13,9 @@ public sealed record Figure(
 {
     /// <summary>The rows that say these words in these columns.</summary>
     public Figure Where(string column, string? word) =>
-        word is null ? this : this with { Items = [.. Items.Where(row => row[column]?.ToString() == word)] };
+        string.IsNullOrEmpty(word) ? this : this with { Items = [.. Items.Where(row => row[column]?.ToString() == word)] };
+
+    /// <summary>The columns in which these rows differ: which records and which way they are told apart by stands above them.</summary>
+    public IReadOnlyList<string> Shown(IReadOnlyList<JsonObject> rows) =>
+        [.. Columns.Where(column => column is not ("records" or "by" or "smallNumber") && (column != "value" || rows.Any(row => row.Word("by") != "all")))];
 }

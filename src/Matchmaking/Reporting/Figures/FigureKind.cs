@@ -1,10 +1,11 @@
-using Matchmaking.Matching;
-
 namespace Matchmaking.Reporting;
 
 /// <summary>What figures are made from.</summary>
-/// <param name="Lists">The ranking as of the same moment, for those that ask for it.</param>
-public sealed record FigureGround(CaseBook Book, RecordKinds Kinds, DevelopedList Developed, DateTimeOffset AsOf, KnownRecords? Lists);
+/// <param name="Heads">Which offers stand first on the lists as of the same moment, for those that ask for it.</param>
+public sealed record FigureGround(CaseBook Book, RecordKinds Kinds, DevelopedList Developed, FigureMoment Moment, ListHeads Heads)
+{
+    public DateTimeOffset AsOf => Moment.AsOf;
+}
 
 /// <summary>One of the figures that can be asked for.</summary>
 /// <param name="Name">Its name in addresses.</param>
@@ -15,14 +16,16 @@ public sealed record FigureKind(string Name, Type Row, Func<FigureGround, IEnume
     /// <summary>All of them, in the order in which a report tells them.</summary>
     public static readonly IReadOnlyList<FigureKind> All =
     [
+        Of("changes", ground => Change.Between(ground.Book, ground.Kinds, ground.Moment)),
         Of("match-rates", ground => MatchRate.Of(ground.Book, ground.Kinds, ground.AsOf)),
         Of("waiting-times", ground => WaitingTime.Of(ground.Book, ground.Kinds, ground.AsOf)),
         Of("late", ground => Lateness.Of(ground.Book, ground.Kinds, ground.AsOf)),
+        Of("left-out", ground => LeftOut.Of(ground.Book, ground.Kinds, ground.Heads, ground.AsOf), asksLists: true),
         Of("unmet-demand", ground => UnmetDemand.Of(ground.Book, ground.Kinds, ground.AsOf)),
         Of("usefulness", ground => Usefulness.Of(ground.Book, ground.Kinds)),
         Of("providers", ground => ProviderSpread.From(ground.Book, ground.Kinds)),
         Of("directions", ground => Direction.Of(ground.Book, ground.Kinds, ground.Developed)),
-        Of("exposure", ground => Exposure.Of(ground.Book, ground.Kinds, ground.Lists!), asksLists: true),
+        Of("exposure", ground => Exposure.Of(ground.Book, ground.Kinds, ground.Heads), asksLists: true),
         Of("off-the-top", ground => OffTheTop.Of(ground.Book, ground.Kinds)),
     ];
 

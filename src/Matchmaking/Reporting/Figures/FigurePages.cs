@@ -1,4 +1,3 @@
-using Matchmaking.Matching;
 using Matchmaking.Web;
 
 namespace Matchmaking.Reporting;
@@ -9,17 +8,38 @@ public static class FigurePages
     public static void MapFigurePages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapPages("/figures");
-        pages.MapGet("", (Visit visit) => visit.Show<FiguresPage>(new { }));
+        pages.MapGet("", ShowAll);
         pages.MapGet("/{figure}", Show);
     }
 
+    /// <summary>What the first page of figures tells at a glance.</summary>
+    static readonly FigureKind[] AtAGlance = [.. FigureKind.All.Where(kind => kind.Name is "changes" or "unmet-demand" or "late" or "left-out")];
+
+    static async Task<IResult> ShowAll([AsParameters] FigureQuestion question, Visit visit, Figures figures, CancellationToken cancellation)
+    {
+        var moment = FigureMoment.Read(question.AsOf, question.Since, visit.Now);
+        var made = await figures.Make(AtAGlance, moment ?? FigureMoment.At(visit.Now), visit.Language, cancellation);
+        return visit.Show<FiguresPage>(new
+        {
+            Figures = made.ToDictionary(figure => figure.Name),
+            Question = moment is null ? question with { AsOf = null, Since = null } : question,
+            Moment = moment ?? FigureMoment.At(visit.Now),
+            Unreadable = moment is null,
+        });
+    }
+
     /// <summary>A day that cannot be read is said on the page, which shows today's figures then.</summary>
-    static async Task<IResult> Show(
-        string figure, string? asOf, string? by, string? records, Visit visit, Figures figures, CancellationToken cancellation)
+    static async Task<IResult> Show(string figure, [AsParameters] FigureQuestion question, Visit visit, Figures figures, CancellationToken cancellation)
     {
         if (FigureKind.Named(figure) is not { } kind) return Pages.NotFound();
-        var readable = AsOf.TryRead(asOf, out var moment);
-        var made = await figures.Make(kind, (readable ? moment : null) ?? visit.Now, visit.Language, cancellation);
-        return visit.Show<FigurePage>(new { Figure = made, AsOf = asOf, By = by, Records = records, Unreadable = !readable });
+        var moment = FigureMoment.Read(question.AsOf, question.Since, visit.Now);
+        var made = await figures.Make(kind, moment ?? FigureMoment.At(visit.Now), visit.Language, cancellation);
+        return visit.Show<FigurePage>(new
+        {
+            Figure = made,
+            Question = moment is null ? question with { AsOf = null, Since = null } : question,
+            Moment = moment ?? FigureMoment.At(visit.Now),
+            Unreadable = moment is null,
+        });
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Matchmaking.Deeds;
-using Matchmaking.Matching;
 using Matchmaking.Vocabularies;
 using Matchmaking.Web;
 
@@ -25,17 +24,18 @@ public static class FigureRoutes
     });
 
     static async Task<IResult> Overview(string? asOf, Door door, Figures figures, CancellationToken cancellation) =>
-        AsOf.TryRead(asOf, out var moment)
-            ? Results.Json(await figures.Overview(moment ?? door.Now, cancellation), Json.Options)
-            : Problems.Of(NoDate);
+        FigureMoment.Read(asOf, null, door.Now) is { } moment
+            ? Results.Json(await figures.Overview(moment.AsOf, cancellation), Json.Options)
+            : Problems.Of(Refusal.Invalid("asOf", MustBeDate));
 
     /// <summary>A name that ends in .csv, or an Accept of text/csv, asks for a file.</summary>
-    static async Task<IResult> Show(string figure, string? asOf, string? by, string? records, HttpRequest request, Door door, Figures figures, CancellationToken cancellation)
+    static async Task<IResult> Show(string figure, [AsParameters] FigureQuestion question, HttpRequest request, Door door, Figures figures, CancellationToken cancellation)
     {
         var name = figure.EndsWith(".csv", StringComparison.Ordinal) ? figure[..^".csv".Length] : figure;
         if (FigureKind.Named(name) is not { } kind) return Problems.Of(Refusal.NotFound);
-        if (Wrong(asOf, by, out var moment) is [_, ..] wrong) return Problems.Of(Refusal.Invalid(wrong));
-        var made = (await figures.Make(kind, moment ?? door.Now, door.Language, cancellation)).Where("by", by).Where("records", records);
+        if (Wrong(question, door.Now) is [_, ..] wrong) return Problems.Of(Refusal.Invalid(wrong));
+        var moment = FigureMoment.Read(question.AsOf, question.Since, door.Now)!;
+        var made = (await figures.Make(kind, moment, door.Language, cancellation)).Where("by", question.By).Where("records", question.Records);
         var asksForFile = name != figure || request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/csv");
         return asksForFile ? FigureFile.Csv(made) : Results.Json(View(made), Json.Options);
     }
@@ -51,13 +51,18 @@ public static class FigureRoutes
         figure.Items,
     };
 
-    static ImmutableArray<FieldError> Wrong(string? asOf, string? by, out DateTimeOffset? moment) =>
-    [
-        .. FieldError.Unless(AsOf.TryRead(asOf, out moment), "asOf", MustBeDate),
-        .. FieldError.Unless(by is null || Slices.Kinds.Contains(by), "by", $"must be one of {string.Join(", ", Slices.Kinds)}"),
-    ];
+    static ImmutableArray<FieldError> Wrong(FigureQuestion question, DateTimeOffset now)
+    {
+        var isDate = FigureMoment.Read(question.AsOf, null, now) is not null;
+        return
+        [
+            .. FieldError.Unless(isDate, "asOf", MustBeDate),
+            .. FieldError.Unless(!isDate || FigureMoment.Read(question.AsOf, question.Since, now) is not null, "since", MustBeBefore),
+            .. FieldError.Unless(question.By is null || Slices.Kinds.Contains(question.By), "by", $"must be one of {string.Join(", ", Slices.Kinds)}"),
+        ];
+    }
 
     const string MustBeDate = "must be a date or a moment, such as 2026-11-30";
 
-    static readonly Refusal NoDate = Refusal.Invalid("asOf", MustBeDate);
+    const string MustBeBefore = "must be a date before the one as of which is asked, such as 2026-11-23";
 }

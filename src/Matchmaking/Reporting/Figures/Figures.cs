@@ -1,24 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Marten;
 using Matchmaking.Access;
 using Matchmaking.Brokerage;
-using Matchmaking.Clocks;
-using Matchmaking.Matching;
-using Matchmaking.Vocabularies;
 using Matchmaking.Web;
 
 namespace Matchmaking.Reporting;
 
-/// <summary>Makes figures as of a moment by following the events up to it.</summary>
-public sealed class Figures(IDocumentStore store, Vocabulary vocabulary, EventFeed feed, AccessSettings access, DevelopedList developed, Periods periods)
+/// <summary>Makes figures as of a moment from the book of all cases up to it.</summary>
+public sealed class Figures(CaseBooks books, AccessSettings access, DevelopedList developed)
 {
     readonly RecordKinds kinds = RecordKinds.Of(access.Demo);
 
     public async Task<Overview> Overview(DateTimeOffset asOf, CancellationToken cancellation)
     {
-        await using var session = store.QuerySession();
-        var book = await Follow(session, asOf, cancellation);
+        var book = (await books.AsOf(asOf, cancellation)).Book;
         var on = DateOnly.FromDateTime(asOf.UtcDateTime);
         return new Overview(
             asOf,
@@ -32,27 +27,32 @@ public sealed class Figures(IDocumentStore store, Vocabulary vocabulary, EventFe
     }
 
     /// <summary>A figure as of a moment, with its method in a language.</summary>
-    public async Task<Figure> Make(FigureKind kind, DateTimeOffset asOf, string language, CancellationToken cancellation)
+    public async Task<Figure> Make(FigureKind kind, FigureMoment moment, string language, CancellationToken cancellation) =>
+        (await Make([kind], moment, language, cancellation)).Single();
+
+    /// <summary>Several figures of one moment, for which the cases are followed once.</summary>
+    public async Task<IReadOnlyList<Figure>> Make(IReadOnlyCollection<FigureKind> wanted, FigureMoment moment, string language, CancellationToken cancellation)
     {
-        await using var session = store.QuerySession();
-        var book = await Follow(session, asOf, cancellation);
-        var lists = kind.AsksLists ? await feed.AsOf(session, asOf, cancellation) : null;
-        var rows = kind.Rows(new FigureGround(book, kinds, developed, asOf, lists));
+        var ground = await Ground(moment, wanted.Any(kind => kind.AsksLists), cancellation);
+        return [.. wanted.Select(kind => Of(kind, ground, language))];
+    }
+
+    /// <summary>What figures of a moment are made from.</summary>
+    public async Task<FigureGround> Ground(FigureMoment moment, bool asksLists, CancellationToken cancellation)
+    {
+        var opened = await books.AsOf(moment.AsOf, cancellation);
+        return new FigureGround(opened.Book, kinds, developed, moment, asksLists ? await opened.Heads() : ListHeads.None);
+    }
+
+    Figure Of(FigureKind kind, FigureGround ground, string language)
+    {
         var texts = Texts.In(language);
         return new Figure(
-            kind.Name, asOf, book.Position, book.Rules, texts.Of($"figure.{kind.Name}.method", developed.Source), texts["layout.disclaimer"],
+            kind.Name, ground.AsOf, ground.Book.Position, ground.Book.Rules, texts.Of($"figure.{kind.Name}.method", developed.Source), texts["layout.disclaimer"],
             [.. WholeRows.GetTypeInfo(kind.Row).Properties.Select(column => column.Name)],
-            [.. rows.Select(row => JsonSerializer.SerializeToNode(row, kind.Row, WholeRows)!.AsObject())]);
+            [.. kind.Rows(ground).Select(row => JsonSerializer.SerializeToNode(row, kind.Row, WholeRows)!.AsObject())]);
     }
 
     /// <summary>Every row has every column, so that they stand under each other in a file.</summary>
     static readonly JsonSerializerOptions WholeRows = new(Json.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
-
-    async Task<CaseBook> Follow(IQuerySession session, DateTimeOffset asOf, CancellationToken cancellation)
-    {
-        var book = new CaseBook(vocabulary, periods);
-        while (await EventFeed.ReadUntil(session, book.Position, asOf, cancellation) is [_, ..] events)
-            foreach (var happened in events) book.Take(happened);
-        return book;
-    }
 }

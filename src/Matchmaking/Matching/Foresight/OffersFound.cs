@@ -1,0 +1,5 @@
+namespace Matchmaking.Matching;
+
+/// <summary>How many offers fit a need, as far as they were counted, and the best of them with the reasons.</summary>
+/// <param name="IsAll">Whether there are no more than those.</param>
+public sealed record OffersFound(int Count, bool IsAll, IReadOnlyList<Candidate> Best);
