@@ -6,16 +6,22 @@ addEventListener("submit", event => {
     if ((event.target as HTMLFormElement).method === "post") sessionStorage.setItem(did, "yes");
 });
 
-if (sessionStorage.getItem(did)) {
-    sessionStorage.removeItem(did);
+/** A browser goes to the named place by itself, and may take its time. */
+const stand = () => {
     const named = location.hash ? document.getElementById(location.hash.slice(1)) : null;
     const place = document.querySelector<HTMLElement>("[data-moved]") ?? named ?? document.querySelector("main");
-    // A browser may have gone to the named place by itself already.
     if (document.activeElement === document.body || document.activeElement === named) place?.focus();
-    const region = document.querySelector("[data-says]");
-    if (region) {
-        const said = [...region.childNodes];
-        region.replaceChildren();
-        setTimeout(() => region.replaceChildren(...said), 150);
-    }
+};
+
+const say = (region: Element) => {
+    const said = [...region.childNodes];
+    region.replaceChildren();
+    setTimeout(() => region.replaceChildren(...said), 150);
+};
+
+if (sessionStorage.getItem(did)) {
+    sessionStorage.removeItem(did);
+    stand();
+    addEventListener("load", () => requestAnimationFrame(stand));
+    document.querySelectorAll("[data-says]").forEach(say);
 }
