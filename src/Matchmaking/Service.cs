@@ -76,12 +76,17 @@ public static class Service
         app.MapJoiningPages();
         app.MapOfferPages();
         app.MapListPages();
+        app.MapCandidatePages();
+        app.MapTermPages();
         app.MapAllocationPages();
         app.MapRulesPages();
         app.MapBrokeragePages();
         app.MapRenewalPages();
         app.MapClockPolicyPages();
         app.MapMyPages();
+        app.MapQueuePages();
+        app.MapKeyPages();
+        app.MapIntroducingPages();
         app.MapFigurePages();
         app.MapLeftOut();
         app.MapDeadLetterPages();
@@ -126,6 +131,7 @@ public static class Service
         app.MapWebhooks();
         app.MapFeeds();
         app.MapPreferences();
+        app.MapKeys();
         app.MapSearches();
         app.MapMail(access);
         app.MapReporting();

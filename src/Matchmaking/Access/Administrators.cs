@@ -1,4 +1,5 @@
 using Matchmaking.Deeds;
+using Matchmaking.Web;
 
 namespace Matchmaking.Access;
 
@@ -12,6 +13,13 @@ public static class Administrators
     {
         if (!door.Actor.IsSignedIn) return door.NotSignedIn();
         return door.Actor.IsAdministrator ? await show() : Problems.Of(Only);
+    }
+
+    /// <summary>The same for a page: who has not signed in is led there first.</summary>
+    public static async Task<IResult> ForAdministrators(this Visit visit, Func<Task<IResult>> show)
+    {
+        if (!visit.Actor.IsSignedIn) return Results.Challenge();
+        return visit.Actor.IsAdministrator ? await show() : Pages.Error(403);
     }
 
     /// <summary>Decides where the doer keeps the service, or is the service.</summary>

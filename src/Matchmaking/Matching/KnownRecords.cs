@@ -52,6 +52,9 @@ public sealed class KnownRecords
     /// <summary>A need's facts by its record, ended or not; one that was let go of has no place among others.</summary>
     public NeedFacts Need(Need need) => Need(need.Id) ?? FactsOf(need, 0);
 
+    /// <summary>The facts of a need that is still being written, as if it were open now for all Parties that it names.</summary>
+    public NeedFacts AsIfOpen(Need need) => FactsOf(need, 0) with { Open = true, Parties = need.AskedFor };
+
     /// <summary>What is known of an offer beside what it says.</summary>
     public KnownOffer? Offer(Guid offerId) => offers.Find(offerId);
 
@@ -59,6 +62,11 @@ public sealed class KnownRecords
     public OfferFacts? Offer(Offer offer) => offers.Find(offer.Id) is { } known
         ? new(offer.Key(instance), offer.Id, 0, offer.Content, offer.OrganizationId.ToString(), known.Open, known.Taken, known.Ended, known.Useful)
         : null;
+
+    /// <summary>The facts of an offer that is still being written, as if it were open now.</summary>
+    public OfferFacts AsIfOpen(Offer offer) => offers.Find(offer.Id) is { } known
+        ? new(offer.Key(instance), offer.Id, 0, offer.Content, offer.OrganizationId.ToString(), true, known.Taken, known.Ended, known.Useful)
+        : new(offer.Key(instance), offer.Id, 0, offer.Content, offer.OrganizationId.ToString(), true, 0, 0, 0);
 
     /// <summary>Keeps the list of every open need from now on, under these rules and those to come.</summary>
     public void KeepLists(int rows = MatchingEngine.RowsServed)

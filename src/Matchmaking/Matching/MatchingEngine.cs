@@ -115,15 +115,14 @@ public sealed class MatchingEngine
     public IReadOnlyList<Candidate> OffersFor(NeedFacts need, int take, Weights? whatIf = null, string language = English)
     {
         lock (offers.Gate)
-        {
-            var traits = offers.Reading.Of(need, textRule);
-            var best = new Ranked(Room(take));
-            offerSearch.Find(AskingNeed.Of(traits), whatIf ?? Rules.Weights, textRule, best);
-            var found = best.Offers.ToArray();
-            var words = textRule.WordsThatMet(need.Content.Title, need.Content.Problem, found.Select(offers.Terms));
-            var reasons = new Reasons(Facets, Vocabulary, language);
-            return [.. found.Select((dense, place) => Row(traits, dense, words[place], place + 1, whatIf ?? Rules.Weights, reasons))];
-        }
+            return Search(need, take, take, whatIf ?? Rules.Weights, language).Best;
+    }
+
+    /// <summary>How many offers a need would find, counted up to a number, and the best of them with the reasons.</summary>
+    public OffersFound Foresee(NeedFacts need, int take, int counted, string language = English)
+    {
+        lock (offers.Gate)
+            return Search(need, take, counted, Rules.Weights, language);
     }
 
     /// <summary>The best offers for a need that is held, in numbers alone.</summary>
@@ -261,6 +260,19 @@ public sealed class MatchingEngine
     public MatchingEngine Under(RulesVersion rules) => new(offers, rules);
 
     private const string English = "en";
+
+    private OffersFound Search(NeedFacts need, int take, int counted, Weights weights, string language)
+    {
+        var traits = offers.Reading.Of(need, textRule);
+        // One more than is counted tells whether there are more.
+        var best = new Ranked(Room(counted + 1));
+        offerSearch.Find(AskingNeed.Of(traits), weights, textRule, best);
+        var found = best.Offers[..Math.Min(take, best.Count)].ToArray();
+        var words = textRule.WordsThatMet(need.Content.Title, need.Content.Problem, found.Select(offers.Terms));
+        var reasons = new Reasons(Facets, Vocabulary, language);
+        IReadOnlyList<Candidate> rows = [.. found.Select((dense, place) => Row(traits, dense, words[place], place + 1, weights, reasons))];
+        return new(Math.Min(best.Count, counted), best.Count <= counted, rows);
+    }
 
     private void AppendTo(IncrementalHash hash, Guid needId, Ranked list)
     {

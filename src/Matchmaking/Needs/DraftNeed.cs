@@ -32,9 +32,10 @@ public static class DraftNeedHandler
     static bool OwnsRequester(Actor actor, NeedContent content) =>
         content.Requester?.Name is not { } name || actor.SpeaksFor(Organization.IdOf(name));
 
-    static Guid? RequesterOf(Actor actor, NeedContent content) =>
+    /// <summary>The organization whose need a draft of this person's is; null where the Party itself asks.</summary>
+    public static Guid? RequesterOf(Actor actor, NeedContent content) =>
         content.Requester?.Name is { } name ? Organization.IdOf(name)
-        : actor.DraftsFor(content.Party!) ? null
+        : content.Party is { } party && actor.DraftsFor(party) ? null
         : actor.OwnOrganization(Role.Requester);
 
     static Refusal OnlyDrafters(string? party) =>

@@ -17,7 +17,7 @@ public sealed record NeedBegun
 
     public string[]? Languages { get; init; }
 
-    /// <param name="language">In which the title is written.</param>
+    /// <param name="language">The reader's own: the title is written in it, and an answer in it is of use unless others are named.</param>
     public NeedContent Content(string language) => new()
     {
         Party = string.IsNullOrWhiteSpace(Party) ? null : Party,
@@ -25,6 +25,6 @@ public sealed record NeedBegun
         Targets = Targets ?? [],
         Subjects = Subjects ?? [],
         Kinds = Kinds ?? [],
-        Languages = Languages ?? [],
+        Languages = Languages is [_, ..] ? Languages : [language],
     };
 }

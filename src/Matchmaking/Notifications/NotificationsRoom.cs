@@ -2,6 +2,7 @@ using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Writing;
 using Matchmaking.Needs.Clarifying;
 using Matchmaking.Needs.Routing;
 using Matchmaking.Offers;
@@ -22,6 +23,10 @@ public static class NotificationsRoom
         services.AddSingleton<Tasks>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<LateNow>();
+        services.AddSingleton<WorkQueue>();
+        services.AddSingleton(new CaseSection(typeof(NextStep)) { First = true });
+        services.AddSingleton<IntroductionMails>();
+        services.AddSingleton<IntroducingPages>();
         services.AddSingleton(Pipelines.From(configuration));
         services.AddSingleton<DeadLetters>();
         services.AddWebhooks(configuration);
@@ -30,6 +35,7 @@ public static class NotificationsRoom
         services.AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
         services.AddMail(configuration);
         services.AddSingleton(new ListSection(typeof(SaveSearchForm)));
+        services.AddSingleton(new NeedReceiptSection(typeof(WhoWasTold)));
     }
 
     public static void AddNotifications(this StoreOptions store)
@@ -41,6 +47,7 @@ public static class NotificationsRoom
         store.Schema.For<FeedKey>().UniqueIndex(key => key.Hash);
         store.Schema.For<DeadLetterDecision>().Index(decision => decision.At);
         store.AddMail();
+        store.Schema.For<KeyWishes>();
         store.Schema.For<SavedSearch>().Index(search => search.PersonId).Index(search => search.Of);
         store.Schema.For<Person>().GinIndexJsonData();
     }

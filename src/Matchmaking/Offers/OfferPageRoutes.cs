@@ -18,10 +18,13 @@ public static class OfferPageRoutes
 
     static void MapWriting(RouteGroupBuilder offers)
     {
-        offers.MapGet("/new", (Visit visit, OfferPages pages) => pages.New(visit));
+        offers.MapGet("/new", (string? form, Visit visit, OfferPages pages) => pages.New(visit, quick: form != "full"));
         offers.MapPost("/new", Register);
         offers.MapGet("/{offerId:guid}/edit", (Guid offerId, Visit visit, OfferPages pages) => pages.Edit(offerId, visit));
         offers.MapPost("/{offerId:guid}/edit", Revise);
+        offers.MapGet("/help", (Visit visit) => Results.LocalRedirect(visit.To("/offers/new")));
+        offers.MapPost("/help", Help);
+        offers.MapPost("/{offerId:guid}/help", HelpChanging);
     }
 
     static void MapDeeds(RouteGroupBuilder offers)
@@ -41,12 +44,29 @@ public static class OfferPageRoutes
     {
         var offerId = Guid.CreateVersion7(visit.Now);
         var content = OfferForm.Read(form, new OfferContent(), vocabulary);
-        return form.Do("offer", act => new RegisterOffer(offerId, content, act), answer => $"/offers/{answer.RecordId}", () => pages.New(visit));
+        return form.Do(
+            "offer", act => new RegisterOffer(offerId, content, act), answer => $"/offers/{answer.RecordId}", () => pages.New(visit, IsQuick(form), content));
     }
 
     static async Task<IResult> Revise(Guid offerId, PostedForm form, Visit visit, OfferPages pages, Vocabulary vocabulary)
     {
         var content = OfferForm.Read(form, await pages.ContentOf(offerId) ?? new OfferContent(), vocabulary);
-        return await form.Do("offer", act => new ReviseOffer(offerId, content, act), _ => $"/offers/{offerId}", () => pages.Edit(offerId, visit));
+        return await form.Do("offer", act => new ReviseOffer(offerId, content, act), _ => $"/offers/{offerId}", () => pages.Edit(offerId, visit, content));
     }
+
+    /// <summary>What the offer would match as far as it is typed: the part beside the form while somebody types, else the page as it was typed.</summary>
+    static async Task<IResult> Help(PostedForm form, Visit visit, OfferPages pages, Vocabulary vocabulary)
+    {
+        var content = OfferForm.Read(form, new OfferContent(), vocabulary);
+        return await form.Again("offer", () => form.IsLive ? pages.Help(visit, content) : pages.New(visit, IsQuick(form), content));
+    }
+
+    static async Task<IResult> HelpChanging(Guid offerId, PostedForm form, Visit visit, OfferPages pages, Vocabulary vocabulary)
+    {
+        var content = OfferForm.Read(form, await pages.ContentOf(offerId) ?? new OfferContent(), vocabulary);
+        return await form.Again("offer", () => form.IsLive ? pages.Help(offerId, visit, content) : pages.Edit(offerId, visit, content));
+    }
+
+    /// <summary>Somebody who wants to say more goes on in the whole form with what is typed already.</summary>
+    static bool IsQuick(PostedForm form) => form.Text("form") == "quick" && form.Text("then") != "full";
 }

@@ -12,6 +12,8 @@ public static class ParticipantsRoom
         services.AddSingleton<CentreViews>();
         services.AddSingleton<OrganizationViews>();
         services.AddSingleton<OrganizationPages>();
+        services.AddSingleton<PeoplePages>();
+        services.AddSingleton<CentrePages>();
     }
 
     public static void MapParticipants(this IEndpointRouteBuilder routes)
@@ -19,6 +21,8 @@ public static class ParticipantsRoom
         routes.MapPeople();
         routes.MapCentres();
         routes.MapOrganizations();
+        routes.MapPeoplePages();
+        routes.MapCentrePages();
     }
 
     public static void AddParticipants(this StoreOptions store)

@@ -1,4 +1,5 @@
 using Matchmaking.Needs;
+using Matchmaking.Needs.Writing;
 using Matchmaking.Offers;
 
 namespace Matchmaking.Sharing;
@@ -17,6 +18,7 @@ public static class SharingRoom
         services.AddSingleton<Embeds>();
         services.AddSingleton<Sitemaps>();
         services.AddSingleton<AlikeRecords>();
+        services.AddSingleton(new NeedHelpSection(typeof(AlikeInWriting)));
         services.AddSingleton(new NeedSection(typeof(AlikeNeeds)));
         services.AddSingleton(new OfferSection(typeof(AlikeOffers)));
         services.AddSingleton(new NeedSection(typeof(NeedHead)));

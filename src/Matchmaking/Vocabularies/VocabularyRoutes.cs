@@ -7,6 +7,7 @@ public static class VocabularyRoutes
 {
     static readonly FrozenDictionary<string, Func<Vocabulary, IEnumerable<object>>> Lists = new Dictionary<string, Func<Vocabulary, IEnumerable<object>>>
     {
+        ["aichi-targets"] = all => all.AichiTargets.Values.OrderBy(one => one.Id, StringComparer.Ordinal),
         ["subjects"] = all => all.Subjects.Values.OrderBy(one => one.Id, StringComparer.Ordinal),
         ["targets"] = all => all.Targets.Values.OrderBy(one => one.Number),
         ["kinds"] = all => all.Kinds.Values.OrderBy(one => one.Id, StringComparer.Ordinal),

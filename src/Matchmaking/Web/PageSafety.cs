@@ -1,11 +1,12 @@
 namespace Matchmaking.Web;
 
-/// <summary>What browsers are told to refuse: scripts, styles inside pages, and every address outside this instance.</summary>
+/// <summary>What browsers are told to refuse: scripts and styles inside pages, and every address outside this instance.</summary>
 public static class PageSafety
 {
     // Images of the style sheet, such as the tick of a box, are written in it as data.
     const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     // A list on a page elsewhere: whoever frames it, it runs nothing and sends nothing.
     const string FramedPolicy =

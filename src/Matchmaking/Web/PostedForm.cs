@@ -56,6 +56,20 @@ public sealed class PostedForm
         return await again();
     }
 
+    /// <summary>Whether a script asks for a part of the page that is open, rather than a browser for a page.</summary>
+    public bool IsLive => context.Request.Headers.ContainsKey("HX-Request");
+
+    /// <summary>The version of the record on which the form was opened.</summary>
+    public long? Version => SeenVersion();
+
+    /// <summary>Shows the form again as it was typed; nothing has been done.</summary>
+    public async Task<IResult> Again(string deed, Func<Task<IResult>> page)
+    {
+        if (!Visit.Actor.IsSignedIn) return Pages.Kept(context, fields);
+        Visit.HalfFilled = new HalfFilled(deed, this);
+        return await page();
+    }
+
     /// <summary>The form for a second deed on a record that a first one has just moved on.</summary>
     public PostedForm WithoutVersion() => new(context, fields) { ignoresVersion = true };
 

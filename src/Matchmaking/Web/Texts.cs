@@ -7,11 +7,13 @@ namespace Matchmaking.Web;
 /// <summary>What the pages themselves say, in one language; what is not written in it yet reads English.</summary>
 public sealed class Texts
 {
-    static readonly FrozenDictionary<string, Texts> All = PageLanguages.All.ToFrozenDictionary(code => code, code => new Texts(Read(code)));
+    static readonly FrozenDictionary<string, Texts> All = PageLanguages.All.ToFrozenDictionary(code => code, code => new Texts(code, Read(code)));
 
     readonly FrozenDictionary<string, string> said;
 
-    Texts(FrozenDictionary<string, string> said) => this.said = said;
+    readonly string language;
+
+    Texts(string language, FrozenDictionary<string, string> said) => (this.language, this.said) = (language, said);
 
     public static Texts In(string language) => All[language];
 
@@ -21,8 +23,9 @@ public sealed class Texts
     /// <summary>The text of this key; a word that only a record knows, such as a role of its own, is shown as it is.</summary>
     public string this[string key] => said.GetValueOrDefault(key) ?? All[PageLanguages.Default].said.GetValueOrDefault(key) ?? key.Split('.')[^1];
 
-    /// <summary>A sentence with its gaps filled in.</summary>
-    public string Of(string key, params object[] parts) => string.Format(CultureInfo.InvariantCulture, this[key], parts);
+    /// <summary>A sentence with its gaps filled in, and its words bent by the numbers in them.</summary>
+    public string Of(string key, params object[] parts) =>
+        string.Format(CultureInfo.InvariantCulture, Plurals.Bend(this[key], said.ContainsKey(key) ? language : PageLanguages.Default, parts), parts);
 
     static FrozenDictionary<string, string> Read(string language)
     {

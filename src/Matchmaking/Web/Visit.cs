@@ -21,6 +21,9 @@ public sealed class Visit(Vocabulary vocabulary, AccessSettings access)
     /// <summary>The deed that was tried from this page and refused, with what was typed.</summary>
     public Attempt? Attempt { get; set; }
 
+    /// <summary>The form that is shown as it was typed so far.</summary>
+    public HalfFilled? HalfFilled { get; set; }
+
     public Texts Texts => Texts.In(Language);
     public string Direction => PageLanguages.Direction(Language);
     public bool Demo => access.Demo;

@@ -15,7 +15,7 @@ public static class WebParts
         // Letters of every script stand in the pages as they are: written as numbers they would take several times the room.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(form => form.Cookie.Name = "matchmaking-form");
-        services.AddSingleton<StyleSheets>();
+        services.AddSingleton<PageFiles>();
         services.AddScoped<Visit>();
         services.AddScoped(provider => provider.GetRequiredService<Visit>().Texts);
         services.AddResponseCompression(compression =>
@@ -34,7 +34,7 @@ public static class WebParts
     {
         app.UseResponseCompression();
         app.UsePageSafety();
-        app.UsePackedStyles();
+        app.UsePackedFiles();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file => file.Context.Response.Headers[HeaderNames.CacheControl] = Keeping(file.Context.Request.Path),

@@ -37,6 +37,9 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
 
     public static Expectation WhoIsSignedInSeeks { get; } = new(Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 404));
 
+    public static Expectation PageForAdministratorsThatIsNotThere { get; } = new(
+        Nothing, (person, _, status) => status == person switch { "nobody" => 200, "sofia" => 404, _ => 403 });
+
     /// <summary>Tried with a version that nothing has which begins.</summary>
     public static Expectation WhoIsSignedInBegins { get; } = new(Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 412));
 
@@ -61,6 +64,10 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
 
     public static Expectation WhoWorksOnTheNeed { get; } = new(Needs, (person, target, status) => status == (
         !target.Sees(person) ? 404 : person == "nobody" ? 401 : person is "amina" or "grace" or "tomas" or "wanjiru" ? 200 : 403));
+
+    /// <summary>For the need's side and for who brokers; who has not signed in is led to where one does.</summary>
+    public static Expectation PageOfItsRanking { get; } = new(Needs, (person, target, status) => status == (
+        person == "nobody" ? 200 : !target.Sees(person) ? 404 : person is "amina" or "grace" or "tomas" or "wanjiru" ? 200 : 403));
 
     public static Expectation PageOfItsBrokers { get; } = new(Needs, (person, target, status) => status == (
         !target.Sees(person) ? 404 : person is "amina" or "grace" ? 200 : 403));
@@ -92,6 +99,10 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
 
     public static Expectation WhoMayWriteTheNeed { get; } = new(Needs, (person, target, status) => status == (
         !target.Sees(person) ? 404 : person is not ("tomas" or "wanjiru") || target.Name == "withdrawn" ? 403 : 200));
+
+    /// <summary>Ended or not: it is about what they wrote.</summary>
+    public static Expectation WhoWritesTheNeed { get; } = new(Needs, (person, target, status) => status == (
+        !target.Sees(person) ? 404 : person is "tomas" or "wanjiru" ? 200 : 403));
 
     public static Expectation WhoMayWriteTheOffer { get; } =
         new(Offers, (person, target, status) => status == (!target.Sees(person) ? 404 : person == "lin" ? 200 : 403));

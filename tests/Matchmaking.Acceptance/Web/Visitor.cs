@@ -22,6 +22,9 @@ public sealed partial class Visitor : IDisposable
 
     public HttpStatusCode Status { get; private set; }
 
+    /// <summary>The place in the page at which it stands, behind a hash.</summary>
+    public string Fragment { get; private set; } = "";
+
     public static Visitor At(RunningService service) => new(service.Address);
 
     public static async Task<Visitor> SignedIn(RunningService service, string person)
@@ -42,7 +45,29 @@ public sealed partial class Visitor : IDisposable
     public Task<Visitor> Sends(string action, params (string Field, string Value)[] fields)
     {
         Assert.Contains($"action=\"{action}\"", Page, StringComparison.Ordinal);
-        return SendsForged(action, [("__RequestVerificationToken", Mark().Match(Page).Groups[1].Value), .. fields]);
+        return SendsForged(action, [("__RequestVerificationToken", Token()), .. fields]);
+    }
+
+    /// <summary>The mark of our own page that is open.</summary>
+    public string Token() => Mark().Match(Page).Groups[1].Value;
+
+    /// <summary>What the page that is open sends by itself while somebody types; the answer is a part of it.</summary>
+    public async Task<Visitor> SendsLive(string address, params (string Field, string Value)[] fields)
+    {
+        Assert.Contains($"hx-post=\"{address}\"", Page, StringComparison.Ordinal);
+        (string Field, string Value)[] all = [("__RequestVerificationToken", Token()), .. fields];
+        using var form = new FormUrlEncodedContent(all.Select(field => KeyValuePair.Create(field.Field, field.Value)));
+        using var asked = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = form };
+        asked.Headers.Add("HX-Request", "true");
+        await Read(await browser.SendAsync(asked, TestContext.Current.CancellationToken));
+        return this;
+    }
+
+    /// <summary>Sends a form of the page that is open by a button that sends it elsewhere.</summary>
+    public Task<Visitor> SendsForm(string button, params (string Field, string Value)[] fields)
+    {
+        Assert.Contains($"formaction=\"{button}\"", Page, StringComparison.Ordinal);
+        return SendsForged(button, [("__RequestVerificationToken", Mark().Match(Page).Groups[1].Value), .. fields]);
     }
 
     /// <summary>Sends a form as a page elsewhere would.</summary>
@@ -64,6 +89,7 @@ public sealed partial class Visitor : IDisposable
         {
             Page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Address = answer.RequestMessage!.RequestUri!.PathAndQuery;
+            Fragment = answer.RequestMessage.RequestUri.Fragment;
             Status = answer.StatusCode;
         }
     }

@@ -30,6 +30,7 @@ public sealed class Showcase(PostgresFixture postgres) : IAsyncLifetime
         await PrepareCooperations();
         await PrepareDirectories();
         await PrepareRules();
+        Name("sofia", (await Cast.Sofia.Reads("/api/people")).Rows("items").Single(person => person.Text("handle") == "sofia").Id("personId"));
     }
 
     public async ValueTask DisposeAsync()
@@ -40,6 +41,7 @@ public sealed class Showcase(PostgresFixture postgres) : IAsyncLifetime
     async Task PrepareOffers()
     {
         Name("offer", await Cast.Lin.Registers(Some.Offer()));
+        Name("second", await Cast.Lin.Registers(Some.Offer(("title", Some.Text("Field key to seedlings")), ("languages", Some.List("en", "fr")), ("slots", 1))));
         Name("paused", await Cast.Lin.Registers(Some.Offer(("title", Some.Text("Loan of thermal cameras")))));
         await Cast.Lin.Does(At("/api/offers/{paused}/pause"));
         Name("gone", await Cast.Lin.Registers(Some.Offer(("title", Some.Text("A course that was given up")))));

@@ -5,15 +5,17 @@ namespace Matchmaking.Browser.Looks;
 /// <summary>All pages in all states, each as one of those who meet it.</summary>
 public static class Stops
 {
-    /// <summary>The ten that are drawn.</summary>
+    /// <summary>Those that are drawn.</summary>
     public static readonly IReadOnlyDictionary<string, Stop> Main = new Dictionary<string, Stop>
     {
         ["home"] = new("nobody", "/"),
         ["needs"] = new("nobody", "/needs"),
         ["need"] = new("nobody", "/needs/{open}"),
         ["post-a-need"] = new("wanjiru", "/needs/new"),
-        ["need-with-errors"] = new("wanjiru", "/needs/new", 400, "form#need button[value=submit]"),
-        ["candidates"] = new("amina", "/needs/{open}"),
+        ["need-with-errors"] = new("wanjiru", "/needs/new?form=full", 400, "form#need button[value=submit]"),
+        ["work-queue"] = new("amina", "/queue"),
+        ["introducing"] = new("amina", "/needs/{open}/introduction?offerIds={offer}"),
+        ["candidates"] = new("amina", "/needs/{open}/candidates"),
         ["offer"] = new("lin", "/offers/{offer}"),
         ["my-work"] = new("tomas", "/my"),
         ["introduction"] = new("tomas", "/introductions/{proposed}"),
@@ -25,25 +27,30 @@ public static class Stops
         .. As("nobody", "/?records=here", "/needs?q=nothing-at-all", "/needs?party=KE&state=open", "/needs/{arabic}", "/needs/{long}", "/offers",
             "/offers?q=nothing-at-all", "/offers/{offer}", "/stories", "/opportunities", "/opportunities/{opportunity}", "/resources",
             "/resources/{resource}", "/services", "/about", "/criteria", "/rules", "/clocks", "/hearing-rules", "/embedding", "/demo",
-            "/demo/mail", "/clock", "/figures"),
+            "/demo/mail", "/clock", "/figures", "/centres", "/centres/COMIFAC", "/vocabularies", "/vocabularies/kinds", "/vocabularies/focal-point-types"),
         .. As("nobody", [.. FigureKind.All.Select(figure => $"/figures/{figure.Name}")]),
-        .. As("wanjiru", "/my", "/needs/{draft}", "/needs/{draft}/edit", "/needs/{bare}", "/needs/{returned}", "/needs/{withdrawn}", "/needs/{hidden}"),
+        .. As("wanjiru", "/my", "/needs/{draft}", "/needs/{draft}/edit", "/needs/new?form=full", "/needs/{draft}/tasks", "/needs/{draft}/edit/what",
+            "/needs/{draft}/edit/topic", "/needs/{draft}/edit/time", "/needs/{draft}/edit/sight", "/needs/{draft}/check", "/needs/{submitted}/receipt",
+            "/needs/{bare}", "/needs/{returned}", "/needs/{withdrawn}", "/needs/{hidden}"),
         .. As("tomas", "/needs/{submitted}", "/needs/{open}", "/needs/{open}/edit", "/needs/{asked}", "/offers/{behalf}", "/introductions/{terms}",
             "/introductions/{accepted}", "/cooperations/{agreed}", "/cooperations/{completed}", "/my/preferences", "/my/feeds",
             "/my/searches", "/parties/KE/consent"),
         .. As("teuila", "/my"),
-        .. As("lin", "/my", "/offers/new", "/offers/{offer}/edit", "/offers/{paused}", "/offers/{gone}", "/introductions/{proposed}",
+        .. As("lin", "/my", "/offers/new", "/offers/new?form=full", "/offers/{offer}/edit", "/offers/{paused}", "/offers/{gone}", "/introductions/{proposed}",
             "/introductions/{terms}", "/introductions/{refused}", "/cooperations/{completed}", "/webhooks"),
-        .. As("amina", "/my", "/contests", "/late", "/late?all=yes", "/needs/{asked}", "/needs/{asked}/triage", "/needs/{open}/triage",
+        .. As("amina", "/queue?view=list&sort=-score", "/queue?late=yes&mine=yes", "/my/keys", "/needs/{open}/candidates?asOf=2026-01-31", "/needs/{withdrawn}/candidates",
+            "/needs/{open}/comparison?offerIds={offer}&offerIds={second}", "/needs/{open}/comparison", "/needs/{open}/introduction", "/needs/{withdrawn}/introduction",
+            "/needs/{matched}/introduction?offerIds={offer}", "/my", "/contests", "/late", "/late?all=yes", "/needs/{asked}", "/needs/{asked}/triage", "/needs/{open}/triage",
             "/needs/{answered}",
-            "/needs/{referred}", "/needs/{declined}", "/needs/{joined}", "/needs/{matched}", "/needs/{hidden}", "/needs/{open}?asOf=2026-01-31",
+            "/needs/{referred}", "/needs/{declined}", "/needs/{joined}", "/needs/{matched}", "/needs/{hidden}", "/needs/{open}", "/needs/{open}?asOf=2026-01-31",
             "/needs/{open}?subject=900&place=100&text=0&kind=0&target=0&language=0&load=0&time=0&record=0", "/introductions/{accepted}",
             "/cooperations/{agreed}", "/clocks", "/webhooks", "/resources/{resource}", "/resources/new", "/resources/{resource}/edit", "/opportunities/new"),
-        .. As("marie", "/my", "/needs/{asked}"),
-        .. As("grace", "/needs", "/needs/{open}", "/needs/{asked}", "/late", "/rules", "/rules/1", "/rules/{rules}", "/clocks", "/hearing-rules",
+        .. As("marie", "/queue", "/my", "/needs/{asked}"),
+        .. As("grace", "/queue", "/needs", "/needs/{open}", "/needs/{asked}", "/late", "/rules", "/rules/1", "/rules/{rules}", "/clocks", "/hearing-rules",
             "/hearing-rules?change=need-submitted", "/allocations", "/allocations/{allocation}", "/services/new", "/figures?asOf=2026-12-31&since=2026-01-01",
             "/figures/left-out/without-introduction"),
-        .. As("sofia", "/my", "/clock", "/deliveries", "/administration/dead-letters"),
+        .. As("sofia", "/my", "/clock", "/deliveries", "/administration/dead-letters", "/administration/people",
+            "/administration/people?q=nobody-at-all", "/administration/people/{sofia}", "/centres/RCMRD"),
         .. Refused,
     ];
 
@@ -56,8 +63,13 @@ public static class Stops
         new("teuila", "/needs/{open}/edit", 403),
         new("tomas", "/needs/{submitted}", 400, "form#return button"),
         new("lin", "/offers/new", 400, "form#offer > button"),
+        new("wanjiru", "/needs/new", 400, "form#need button[value=next]"),
+        new("wanjiru", "/needs/{bare}/check", 400, "form#submission > button"),
         new("lin", "/webhooks", 400, "form#webhook button"),
-        new("amina", "/needs/{open}", 400, "form#introduction button"),
+        new("sofia", "/administration/people", 400, "form#person button"),
+        new("sofia", "/administration/people/{sofia}", 400, "form#role button"),
+        new("sofia", "/centres/RCMRD", 400, "form#coverage button"),
+        new("tomas", "/administration/people", 403),
     ];
 
     public static readonly Stop[] All = [.. Main.Values.Concat(Others).Distinct()];
@@ -66,10 +78,18 @@ public static class Stops
 
     const int Sample = 60;
 
-    /// <summary>Everything in every language, or a fixed sample that walks through pages and languages at once.</summary>
-    public static TheoryData<string, string> Walk => Environment.GetEnvironmentVariable("MATCHMAKING_PAGES") == "all"
-        ? [.. All.SelectMany(stop => Languages.Select(language => (stop.ToString(), language)))]
-        : [.. Enumerable.Range(0, Sample).Select(turn => (All[turn * All.Length / Sample].ToString(), Languages[turn % Languages.Length]))];
+    /// <summary>
+    /// Everything in every language, or what has the asked words in it, such as <c>/needs</c> or <c>in ar</c>; else a fixed sample
+    /// that walks through pages and languages at once.
+    /// </summary>
+    public static TheoryData<string, string> Walk => Environment.GetEnvironmentVariable("MATCHMAKING_PAGES") switch
+    {
+        null or "" => [.. Enumerable.Range(0, Sample).Select(turn => (All[turn * All.Length / Sample].ToString(), Languages[turn % Languages.Length]))],
+        "all" => [.. InEveryLanguage],
+        var words => [.. InEveryLanguage.Where(look => $"{look.Stop} in {look.Language}".Contains(words, StringComparison.Ordinal))],
+    };
+
+    static IEnumerable<(string Stop, string Language)> InEveryLanguage => All.SelectMany(stop => Languages.Select(language => (stop.ToString(), language)));
 
     public static Stop Named(string text) => All.Single(stop => stop.ToString() == text);
 

@@ -1,8 +1,7 @@
 // What a person would see and axe does not: words of another language, numbers that turn round, gaps left open, things cut off.
 () => {
     const language = document.documentElement.lang;
-    const rightToLeft = document.documentElement.dir === 'rtl';
-    const names = /\b(CSV|JSON|XLSX|Atom|API|OpenAPI|iCalendar|UTC|CBD|RCMRD|COMIFAC|Ctrl|PostgreSQL|webhooks?|Standard Webhooks|CloudEvents|URL|[A-Z]{2,}[A-Za-z0-9-]*)\b|https?:\/\//g;
+    const names = /\b(CSV|JSON|XLSX|Atom|API|OpenAPI|iCalendar|UTC|CBD|RCMRD|COMIFAC|Ctrl|PostgreSQL|webhooks?|oEmbed|docs\/\w+\.md|[A-Z][a-z]+\/[A-Z][a-z]+|Standard Webhooks|CloudEvents|URL|[A-Z]{2,}[A-Za-z0-9-]*)\b|https?:\/\//g;
     const faults = [];
 
     const own = element => (element.closest('[lang]') ?? document.documentElement).lang === language;
@@ -13,7 +12,8 @@
         if (/\{\d\}/.test(text)) say('a gap that nobody filled', text);
         if (!own(element) || element.closest('[dir=auto], [dir=ltr], bdi, code')) return;
         if (['ar', 'ru', 'zh'].includes(language) && /[A-Za-z]{3,}/.test(text.replace(names, ''))) say('words of another language', text);
-        if (rightToLeft && /\d\s*[\/–+-]\s*\d/.test(text)) say('numbers that turn round', text);
+        const turns = getComputedStyle(element).direction === 'rtl' && /\d\s*[\/–+-]\s*\d/.test(text.replace(/[\u2066-\u2068][^\u2069]*\u2069/g, ''));
+        if (turns) say('numbers that turn round', text);
     };
 
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

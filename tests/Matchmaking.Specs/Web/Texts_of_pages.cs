@@ -63,6 +63,9 @@ public partial class Texts_of_pages
         .. Enum.GetValues<Wish>().Select(wish => $"wish.{wish.Word()}"),
         .. Enum.GetValues<MutedRecord>().Select(record => $"muted-record.{record.Word()}"),
         .. HearingRules.First.Table.Keys.Select(occasion => $"occasion.{occasion}"),
+        .. QueueColumns.All.Select(column => $"queue-column.{column.Word()}"),
+        .. QueueFilter.Sorts.Select(column => $"queue-list.{column}"),
+        .. KeyWishes.First.Keys.Select(deed => $"key.{deed.Word()}"),
         $"region.{NeedGroup.Elsewhere}",
         .. Vocabulary.Load().Parties.Values.Select(party => party.UnRegion).OfType<string>().Select(region => $"region.{region}"),
     ];
@@ -72,7 +75,8 @@ public partial class Texts_of_pages
         .Select(asked => asked.Groups["key"].Value)
         .Select(key => key[^1] is '.' or '-' ? Written.FirstOrDefault(written => written.StartsWith(key, StringComparison.Ordinal), key) : key);
 
-    static string GapsOf(string text) => string.Join(' ', Gap().Matches(text).Select(gap => gap.Value).Order(StringComparer.Ordinal));
+    /// <summary>A number that a word bends with may stand in its forms or not.</summary>
+    static string GapsOf(string text) => string.Join(' ', Gap().Matches(Plurals.Bend(text, "en", [9, 9, 9, 9])).Select(gap => gap.Value).Order(StringComparer.Ordinal));
 
     static IEnumerable<string> Pages([CallerFilePath] string here = "") => Directory.EnumerateFiles(
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "Matchmaking"), "*.razor", SearchOption.AllDirectories);

@@ -37,17 +37,15 @@ public static class DeadLetterRoutes
                 () => Show(null, visit, dead, store)));
     }
 
-    static async Task<IResult> Show(string? cursor, Visit visit, DeadLetters dead, IDocumentStore store)
+    static Task<IResult> Show(string? cursor, Visit visit, DeadLetters dead, IDocumentStore store) => visit.ForAdministrators(async () =>
     {
-        if (!visit.Actor.IsSignedIn) return Results.Challenge();
-        if (!visit.Actor.IsAdministrator) return Pages.Error(403);
         await using var session = store.QuerySession();
         return visit.Show<DeadLettersPage>(new
         {
             Letters = await dead.Read(cursor, null, CancellationToken.None),
             Decisions = await session.Query<DeadLetterDecision>().OrderByDescending(decision => decision.At).Take(20).ToListAsync(),
         });
-    }
+    });
 
     static string Back(Answer _) => "/administration/dead-letters";
 

@@ -5,20 +5,27 @@ using Microsoft.Net.Http.Headers;
 
 namespace Matchmaking.Web;
 
-/// <summary>Styles in their smallest form, made once and kept; packed anew for each visitor, quickly, they are two fifths larger.</summary>
-public static class PackedStyles
+/// <summary>Styles and scripts in their smallest form, made once and kept; packed anew for each visitor, quickly, they are two fifths larger.</summary>
+public static class PackedFiles
 {
-    public static void UsePackedStyles(this WebApplication app)
+    public static void UsePackedFiles(this WebApplication app)
     {
         var packed = new ConcurrentDictionary<string, byte[]>();
         app.Use((context, next) => Asks(context.Request) && app.Environment.WebRootFileProvider.GetFileInfo(context.Request.Path) is { Exists: true } file
-            ? Send(context.Response, packed.GetOrAdd(context.Request.Path.Value!, _ => Pack(file)))
+            ? Send(context, packed.GetOrAdd(context.Request.Path.Value!, _ => Pack(file)))
             : next(context));
     }
 
     static bool Asks(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && request.Path.Value?.EndsWith(".css", StringComparison.Ordinal) == true
+        HttpMethods.IsGet(request.Method) && TypeOf(request.Path) is not null
         && request.GetTypedHeaders().AcceptEncoding.Any(wish => wish.Value == "br" && wish.Quality != 0);
+
+    static string? TypeOf(PathString path) => Path.GetExtension(path.Value) switch
+    {
+        ".css" => "text/css",
+        ".js" when path.StartsWithSegments("/scripts") => "text/javascript",
+        _ => null,
+    };
 
     static byte[] Pack(IFileInfo file)
     {
@@ -28,13 +35,14 @@ public static class PackedStyles
         return packed.ToArray();
     }
 
-    static async Task Send(HttpResponse response, byte[] packed)
+    static async Task Send(HttpContext context, byte[] packed)
     {
-        response.ContentType = "text/css";
+        var response = context.Response;
+        response.ContentType = TypeOf(context.Request.Path);
         response.ContentLength = packed.Length;
         response.Headers.ContentEncoding = "br";
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         response.Headers.CacheControl = WebParts.Forever;
-        await response.Body.WriteAsync(packed, response.HttpContext.RequestAborted);
+        await response.Body.WriteAsync(packed, context.RequestAborted);
     }
 }

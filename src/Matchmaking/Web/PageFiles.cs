@@ -2,12 +2,14 @@ using System.Security.Cryptography;
 
 namespace Matchmaking.Web;
 
-/// <summary>Where the styles lie, each with a mark that changes when it does, so that browsers may keep it.</summary>
-public sealed class StyleSheets(IWebHostEnvironment environment)
+/// <summary>Where styles and scripts lie, each with a mark that changes when it does, so that browsers may keep it.</summary>
+public sealed class PageFiles(IWebHostEnvironment environment)
 {
     readonly Dictionary<string, string> marked = [];
 
     public string Theme => Marked("theme.css");
+
+    public string Script => Marked("scripts/page.js");
 
     public string Bootstrap(string direction) => Marked($"vendor/bootstrap{(direction == "rtl" ? ".rtl" : "")}.min.css");
 

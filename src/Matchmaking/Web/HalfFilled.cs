@@ -1,0 +1,5 @@
+namespace Matchmaking.Web;
+
+/// <summary>A form that somebody is still filling in: its page shows it again as it was typed, and nothing has been done.</summary>
+/// <param name="Deed">The name of the form.</param>
+public sealed record HalfFilled(string Deed, PostedForm Form);
