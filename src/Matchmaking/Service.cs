@@ -114,6 +114,7 @@ public static class Service
         app.MapLists();
         app.MapEntryFiles();
         app.MapCentreFiles();
+        app.MapOrganizationFiles();
         app.MapEmbeds();
         app.MapSitemaps();
         app.MapAlike();

@@ -26,7 +26,7 @@ public static class Stops
     [
         .. As("nobody", "/?records=here", "/needs?q=nothing-at-all", "/needs?party=KE&state=open", "/needs/{arabic}", "/needs/{long}", "/offers",
             "/offers?q=nothing-at-all", "/offers/{offer}", "/stories", "/opportunities", "/opportunities/{opportunity}", "/resources",
-            "/resources/{resource}", "/services", "/about", "/criteria", "/rules", "/clocks", "/hearing-rules", "/embedding", "/demo",
+            "/resources/{resource}", "/services", "/networks", "/organizations", "/organizations?q=nothing-at-all", "/about", "/criteria", "/rules", "/clocks", "/hearing-rules", "/embedding", "/demo",
             "/demo/mail", "/clock", "/figures", "/centres", "/centres/COMIFAC", "/vocabularies", "/vocabularies/kinds", "/vocabularies/focal-point-types"),
         .. As("nobody", [.. FigureKind.All.Select(figure => $"/figures/{figure.Name}")]),
         .. As("wanjiru", "/my", "/needs/{draft}", "/needs/{draft}/edit", "/needs/new?form=full", "/needs/{draft}/tasks", "/needs/{draft}/edit/what",
