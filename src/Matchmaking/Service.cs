@@ -76,6 +76,7 @@ public static class Service
         app.MapJoiningPages();
         app.MapOfferPages();
         app.MapListPages();
+        app.MapCandidatePages();
         app.MapTermPages();
         app.MapAllocationPages();
         app.MapRulesPages();
@@ -84,6 +85,8 @@ public static class Service
         app.MapClockPolicyPages();
         app.MapMyPages();
         app.MapQueuePages();
+        app.MapKeyPages();
+        app.MapIntroducingPages();
         app.MapFigurePages();
         app.MapLeftOut();
         app.MapDeadLetterPages();
@@ -127,6 +130,7 @@ public static class Service
         app.MapWebhooks();
         app.MapFeeds();
         app.MapPreferences();
+        app.MapKeys();
         app.MapSearches();
         app.MapMail(access);
         app.MapReporting();

@@ -10,7 +10,6 @@ public static class BrokeragePageRoutes
 {
     public static void MapBrokeragePages(this IEndpointRouteBuilder routes)
     {
-        routes.MapPages("/needs").MapPost("/{needId:guid}/introduction", Propose);
         routes.MapNamedOffersPages();
         MapIntroductions(routes.MapPages("/introductions/{introductionId:guid}"));
         MapCooperations(routes.MapPages("/cooperations/{cooperationId:guid}"));
@@ -112,15 +111,6 @@ public static class BrokeragePageRoutes
     /// <summary>Organizations are typed by their names, from which their ids follow.</summary>
     static Guid? Organization(PostedForm form, string field) =>
         form.Text(field) is { } name ? Participants.Organization.IdOf(name) : null;
-
-    static Task<IResult> Propose(Guid needId, PostedForm form, Visit visit, NeedPages pages) => form.Do(
-        "introduction",
-        act => new ProposeIntroduction(Guid.CreateVersion7(act.Now), needId, Chosen(form, "offerIds"), form.Text("message"), act)
-        {
-            FurtherDown = form.Text("furtherDown"),
-        },
-        answer => $"/introductions/{answer.RecordId}",
-        () => pages.Show(needId, visit));
 
     static IReadOnlyList<Guid> Chosen(PostedForm form, string field) =>
         [.. form.Chosen(field).Where(chosen => Guid.TryParse(chosen, out _)).Select(Guid.Parse)];

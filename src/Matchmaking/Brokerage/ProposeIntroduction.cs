@@ -105,7 +105,8 @@ public static class ProposeIntroductionHandler
             ? Refusal.Conflict($"{own.Content.Organization!.Name} runs your own centre; a second broker or the global entity has to introduce it.")
             : null;
 
-    static async Task<IntroductionGround> GroundOf(ProposeIntroduction command, IDocumentSession session, CancellationToken cancellation)
+    /// <summary>What the decision reads; a page that shows beforehand what will be sent reads the same.</summary>
+    internal static async Task<IntroductionGround> GroundOf(ProposeIntroduction command, IQuerySession session, CancellationToken cancellation)
     {
         var need = command.NeedId is { } needId ? await session.LoadAsync<Need>(needId, cancellation) : null;
         var offers = await session.LoadManyAsync<Offer>(cancellation, command.OfferIds.Distinct());

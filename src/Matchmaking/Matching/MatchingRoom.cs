@@ -29,6 +29,7 @@ public static class MatchingRoom
         services.AddSingleton<RulesPages>();
         services.AddSingleton<ComparedLists>();
         services.AddSingleton<SimilarNeeds>();
+        services.AddSingleton<CandidatePages>();
         services.AddSingleton<Foresight>();
         services.AddSingleton<OfferForesight>();
         services.AddSingleton(new OfferHelpSection(typeof(WouldMatch)));

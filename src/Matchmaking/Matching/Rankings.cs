@@ -70,6 +70,14 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed, Instance inst
             store, known => offers.ToDictionary(offer => offer.Id, offer => Explained(known, need, offer, language)?.Lift ?? []), cancellation);
     }
 
+    /// <summary>Why each of these offers fits the need, or does not.</summary>
+    public Task<IReadOnlyDictionary<Guid, Explanation>> Explain(Need need, IReadOnlyList<Offer> offers, string language, CancellationToken cancellation) =>
+        feed.Now<IReadOnlyDictionary<Guid, Explanation>>(
+            store,
+            known => offers.Select(offer => (offer.Id, Why: Explained(known, need, offer, language))).Where(one => one.Why is not null)
+                .ToDictionary(one => one.Id, one => one.Why!),
+            cancellation);
+
     static Explanation? Explained(KnownRecords known, Need need, Offer offer, string language) =>
         known.Engine is { } engine && known.Offer(offer) is { } facts ? engine.Explain(known.Need(need), facts, language) : null;
 

@@ -3,14 +3,22 @@ using Matchmaking.Access;
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Deeds;
+using Matchmaking.Matching;
+using Matchmaking.Offers;
 
 namespace Matchmaking.Notifications;
 
 /// <summary>Who hears of an introduction: both sides and the broker.</summary>
 public static class AnnounceIntroductionHandler
 {
-    public static async Task<Notice[]> Handle(IntroductionProposed proposed, IDocumentSession session) =>
-        await session.CircleOf(proposed.NeedId, proposed.HappenedAt) is { } circle ? WhoHears(proposed, circle) : [];
+    public static async Task<Notice[]> Handle(
+        IntroductionProposed proposed, IDocumentSession session, Rankings rankings, CancellationToken cancellation)
+    {
+        if (await session.CircleOf(proposed.NeedId, proposed.HappenedAt) is not { } circle) return [];
+        var offers = await session.LoadManyAsync<Offer>(cancellation, proposed.Offers.Select(offer => offer.OfferId));
+        var notices = WhoHears(proposed, circle);
+        return notices.With(proposed, circle, await rankings.ReasonsIn(circle.LanguagesOf(notices), circle.Need, offers, cancellation));
+    }
 
     public static Notice[] WhoHears(IntroductionProposed proposed, Circle circle) => circle.TellBothSides(
         new News(NoticeKind.IntroductionProposed, "introduction-proposed", proposed.By, proposed.HappenedAt), proposed.IntroductionId);

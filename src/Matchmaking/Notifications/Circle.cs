@@ -43,6 +43,10 @@ public sealed record Circle(Need Need, ImmutableArray<Reader> Readers, Immutable
         return Readers.Where(r => organizations.Any(r.Actor.Represents));
     }
 
+    /// <summary>The languages of those who hear.</summary>
+    public IEnumerable<string> LanguagesOf(IReadOnlyCollection<Notice> notices) =>
+        Readers.Where(reader => notices.Any(notice => notice.PersonId == reader.PersonId)).Select(reader => reader.Language).Distinct();
+
     /// <summary>Whom a record names as the doer.</summary>
     public IEnumerable<Reader> Named(string? by) => Readers.Where(r => r.Actor.By == by);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Matchmaking.Vocabularies;
 
@@ -74,8 +75,14 @@ public sealed record Notice(Guid Id, Guid PersonId, NoticeKind Kind, DateTimeOff
     /// <summary>Of a need whose urgency a centre confirmed: it waits for no digest.</summary>
     public bool Urgent { get; init; }
 
+    /// <summary>What the doer wrote to those who hear, in whichever language.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Why these offers were introduced, in the reader's language: of an institution, its own.</summary>
+    public ImmutableArray<IntroducedReasons> Reasons { get; init; } = [];
+
     /// <summary>That somebody was told, and no word of what.</summary>
-    public Notice Forgotten() => this with { Title = Erased.Text, Text = Erased.Text };
+    public Notice Forgotten() => this with { Title = Erased.Text, Text = Erased.Text, Message = null, Reasons = [] };
 
     [JsonIgnore]
     public bool IsForgotten => Text == Erased.Text;

@@ -24,6 +24,9 @@ public static class NotificationsRoom
         services.AddSingleton<Inbox>();
         services.AddSingleton<LateNow>();
         services.AddSingleton<WorkQueue>();
+        services.AddSingleton(new CaseSection(typeof(NextStep)) { First = true });
+        services.AddSingleton<IntroductionMails>();
+        services.AddSingleton<IntroducingPages>();
         services.AddSingleton(Pipelines.From(configuration));
         services.AddSingleton<DeadLetters>();
         services.AddWebhooks(configuration);
@@ -44,6 +47,7 @@ public static class NotificationsRoom
         store.Schema.For<FeedKey>().UniqueIndex(key => key.Hash);
         store.Schema.For<DeadLetterDecision>().Index(decision => decision.At);
         store.AddMail();
+        store.Schema.For<KeyWishes>();
         store.Schema.For<SavedSearch>().Index(search => search.PersonId).Index(search => search.Of);
         store.Schema.For<Person>().GinIndexJsonData();
     }

@@ -65,6 +65,10 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
     public static Expectation WhoWorksOnTheNeed { get; } = new(Needs, (person, target, status) => status == (
         !target.Sees(person) ? 404 : person == "nobody" ? 401 : person is "amina" or "grace" or "tomas" or "wanjiru" ? 200 : 403));
 
+    /// <summary>For the need's side and for who brokers; who has not signed in is led to where one does.</summary>
+    public static Expectation PageOfItsRanking { get; } = new(Needs, (person, target, status) => status == (
+        person == "nobody" ? 200 : !target.Sees(person) ? 404 : person is "amina" or "grace" or "tomas" or "wanjiru" ? 200 : 403));
+
     public static Expectation PageOfItsBrokers { get; } = new(Needs, (person, target, status) => status == (
         !target.Sees(person) ? 404 : person is "amina" or "grace" ? 200 : 403));
 

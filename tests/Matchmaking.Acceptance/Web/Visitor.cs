@@ -63,6 +63,13 @@ public sealed partial class Visitor : IDisposable
         return this;
     }
 
+    /// <summary>Sends a form of the page that is open by a button that sends it elsewhere.</summary>
+    public Task<Visitor> SendsForm(string button, params (string Field, string Value)[] fields)
+    {
+        Assert.Contains($"formaction=\"{button}\"", Page, StringComparison.Ordinal);
+        return SendsForged(button, [("__RequestVerificationToken", Mark().Match(Page).Groups[1].Value), .. fields]);
+    }
+
     /// <summary>Sends a form as a page elsewhere would.</summary>
     public async Task<Visitor> SendsForged(string action, params (string Field, string Value)[] fields)
     {

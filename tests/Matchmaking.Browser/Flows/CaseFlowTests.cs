@@ -40,6 +40,9 @@ public sealed class CaseFlowTests(Stage stage, ChromiumFixture chromium)
         await amina.Press($"main a[href$='/needs/{needId}']");
         await amina.Does("lead");
         await amina.Hand.Tick($"input[name=offerIds][value='{offerId}']");
+        await amina.Does("introduction");
+        Assert.Contains("/introduction", amina.Page.Address(), StringComparison.Ordinal);
+        Assert.True(await amina.Page.Has(".mail-preview .mail-reasons"), await amina.Page.Says());
         await amina.Hand.Write("#introduction-message", "You two should talk.");
         await amina.Does("introduction");
         if (amina.Way.Keyboard) Console.WriteLine($"Keys from the queue to the introduction, besides typing: {amina.Hand.Presses - before}");

@@ -41,6 +41,7 @@ public sealed class Showcase(PostgresFixture postgres) : IAsyncLifetime
     async Task PrepareOffers()
     {
         Name("offer", await Cast.Lin.Registers(Some.Offer()));
+        Name("second", await Cast.Lin.Registers(Some.Offer(("title", Some.Text("Field key to seedlings")), ("languages", Some.List("en", "fr")), ("slots", 1))));
         Name("paused", await Cast.Lin.Registers(Some.Offer(("title", Some.Text("Loan of thermal cameras")))));
         await Cast.Lin.Does(At("/api/offers/{paused}/pause"));
         Name("gone", await Cast.Lin.Registers(Some.Offer(("title", Some.Text("A course that was given up")))));

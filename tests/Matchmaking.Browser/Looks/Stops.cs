@@ -5,7 +5,7 @@ namespace Matchmaking.Browser.Looks;
 /// <summary>All pages in all states, each as one of those who meet it.</summary>
 public static class Stops
 {
-    /// <summary>The ten that are drawn.</summary>
+    /// <summary>Those that are drawn.</summary>
     public static readonly IReadOnlyDictionary<string, Stop> Main = new Dictionary<string, Stop>
     {
         ["home"] = new("nobody", "/"),
@@ -13,7 +13,9 @@ public static class Stops
         ["need"] = new("nobody", "/needs/{open}"),
         ["post-a-need"] = new("wanjiru", "/needs/new"),
         ["need-with-errors"] = new("wanjiru", "/needs/new?form=full", 400, "form#need button[value=submit]"),
-        ["candidates"] = new("amina", "/needs/{open}"),
+        ["work-queue"] = new("amina", "/queue"),
+        ["introducing"] = new("amina", "/needs/{open}/introduction?offerIds={offer}"),
+        ["candidates"] = new("amina", "/needs/{open}/candidates"),
         ["offer"] = new("lin", "/offers/{offer}"),
         ["my-work"] = new("tomas", "/my"),
         ["introduction"] = new("tomas", "/introductions/{proposed}"),
@@ -36,13 +38,15 @@ public static class Stops
         .. As("teuila", "/my"),
         .. As("lin", "/my", "/offers/new", "/offers/new?form=full", "/offers/{offer}/edit", "/offers/{paused}", "/offers/{gone}", "/introductions/{proposed}",
             "/introductions/{terms}", "/introductions/{refused}", "/cooperations/{completed}", "/webhooks"),
-        .. As("amina", "/my", "/contests", "/late", "/late?all=yes", "/needs/{asked}", "/needs/{asked}/triage", "/needs/{open}/triage",
+        .. As("amina", "/queue?view=list&sort=-score", "/queue?late=yes&mine=yes", "/my/keys", "/needs/{open}/candidates?asOf=2026-01-31", "/needs/{withdrawn}/candidates",
+            "/needs/{open}/comparison?offerIds={offer}&offerIds={second}", "/needs/{open}/comparison", "/needs/{open}/introduction", "/needs/{withdrawn}/introduction",
+            "/needs/{matched}/introduction?offerIds={offer}", "/my", "/contests", "/late", "/late?all=yes", "/needs/{asked}", "/needs/{asked}/triage", "/needs/{open}/triage",
             "/needs/{answered}",
-            "/needs/{referred}", "/needs/{declined}", "/needs/{joined}", "/needs/{matched}", "/needs/{hidden}", "/needs/{open}?asOf=2026-01-31",
+            "/needs/{referred}", "/needs/{declined}", "/needs/{joined}", "/needs/{matched}", "/needs/{hidden}", "/needs/{open}", "/needs/{open}?asOf=2026-01-31",
             "/needs/{open}?subject=900&place=100&text=0&kind=0&target=0&language=0&load=0&time=0&record=0", "/introductions/{accepted}",
             "/cooperations/{agreed}", "/clocks", "/webhooks", "/resources/{resource}", "/resources/new", "/resources/{resource}/edit", "/opportunities/new"),
-        .. As("marie", "/my", "/needs/{asked}"),
-        .. As("grace", "/needs", "/needs/{open}", "/needs/{asked}", "/late", "/rules", "/rules/1", "/rules/{rules}", "/clocks", "/hearing-rules",
+        .. As("marie", "/queue", "/my", "/needs/{asked}"),
+        .. As("grace", "/queue", "/needs", "/needs/{open}", "/needs/{asked}", "/late", "/rules", "/rules/1", "/rules/{rules}", "/clocks", "/hearing-rules",
             "/hearing-rules?change=need-submitted", "/allocations", "/allocations/{allocation}", "/services/new", "/figures?asOf=2026-12-31&since=2026-01-01",
             "/figures/left-out/without-introduction"),
         .. As("sofia", "/my", "/clock", "/deliveries", "/administration/dead-letters", "/administration/people",
@@ -62,7 +66,6 @@ public static class Stops
         new("wanjiru", "/needs/new", 400, "form#need button[value=next]"),
         new("wanjiru", "/needs/{bare}/check", 400, "form#submission > button"),
         new("lin", "/webhooks", 400, "form#webhook button"),
-        new("amina", "/needs/{open}", 400, "form#introduction button"),
         new("sofia", "/administration/people", 400, "form#person button"),
         new("sofia", "/administration/people/{sofia}", 400, "form#role button"),
         new("sofia", "/centres/RCMRD", 400, "form#coverage button"),

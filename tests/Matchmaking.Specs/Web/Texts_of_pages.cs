@@ -65,6 +65,7 @@ public partial class Texts_of_pages
         .. HearingRules.First.Table.Keys.Select(occasion => $"occasion.{occasion}"),
         .. QueueColumns.All.Select(column => $"queue-column.{column.Word()}"),
         .. QueueFilter.Sorts.Select(column => $"queue-list.{column}"),
+        .. KeyWishes.First.Keys.Select(deed => $"key.{deed.Word()}"),
         $"region.{NeedGroup.Elsewhere}",
         .. Vocabulary.Load().Parties.Values.Select(party => party.UnRegion).OfType<string>().Select(region => $"region.{region}"),
     ];

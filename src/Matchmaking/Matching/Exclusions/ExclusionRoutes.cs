@@ -18,17 +18,20 @@ public static class ExclusionRoutes
         candidates.MapPost("/inclusion", (Guid needId, Guid offerId, Door door) =>
             door.Do(act => new PutCandidateBack(needId, offerId, act), [], _ => NoContent()));
         var pages = routes.MapPages("/needs/{needId:guid}/candidates/{offerId:guid}");
-        pages.MapPost("/exclusion", (Guid needId, Guid offerId, PostedForm form, Visit visit, NeedPages shown) => form.Do(
-            $"exclusion-{offerId}",
-            act => new SetCandidateAside(needId, offerId, Chosen(form), form.Text("note"), act),
-            _ => $"/needs/{needId}#candidates",
-            () => shown.Show(needId, visit)));
-        pages.MapPost("/inclusion", (Guid needId, Guid offerId, PostedForm form, Visit visit, NeedPages shown) => form.Do(
-            $"inclusion-{offerId}",
-            act => new PutCandidateBack(needId, offerId, act),
-            _ => $"/needs/{needId}#candidates",
-            () => shown.Show(needId, visit)));
+        pages.MapGet("/{deed:alpha}", (Guid needId, Visit visit) => Results.LocalRedirect(visit.To($"/needs/{needId}/candidates")));
+        Form(pages, "exclusion", (needId, offerId, act, form) => new SetCandidateAside(needId, offerId, Chosen(form), form.Text("note"), act));
+        Form(pages, "inclusion", (needId, offerId, act, _) => new PutCandidateBack(needId, offerId, act));
     }
+
+    /// <summary>Stands on the need's page and on its shortlist's, and leads back to where it stood.</summary>
+    static void Form(RouteGroupBuilder pages, string deed, Func<Guid, Guid, Act, PostedForm, object> command) =>
+        pages.MapPost($"/{deed}", (Guid needId, Guid offerId, PostedForm form, Visit visit, NeedPages need, CandidatePages candidates, HttpContext context) => form.Do(
+            $"{deed}-{offerId}",
+            act => command(needId, offerId, act, form),
+            _ => $"/needs/{needId}{(IsOnItsOwnPage(form) ? "/candidates" : "")}#candidate-{offerId}",
+            () => IsOnItsOwnPage(form) ? candidates.Shortlist(needId, visit, context) : need.Show(needId, visit)));
+
+    static bool IsOnItsOwnPage(PostedForm form) => form.Text("from") == "candidates";
 
     static Task<IResult> NoContent() => Task.FromResult(Results.NoContent());
 

@@ -9,6 +9,7 @@ public static class ForgetPreferencesHandler
     public static void Handle(PersonErased erased, IDocumentSession session)
     {
         session.Delete<Preferences>(erased.PersonId);
+        session.Delete<KeyWishes>(erased.PersonId);
         session.Delete<MailPause>(erased.PersonId);
         session.DeleteWhere<SavedSearch>(search => search.PersonId == erased.PersonId);
         session.DeleteWhere<Mute>(mute => mute.PersonId == erased.PersonId);

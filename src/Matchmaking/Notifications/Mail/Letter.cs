@@ -67,9 +67,15 @@ public sealed record LetterNotice(DateTimeOffset At, string Text, Uri? Address)
     /// <summary>Where its reader renews the offer that is about to end.</summary>
     public Uri? Renewal { get; init; }
 
+    /// <summary>What somebody wrote along with it.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Why it came to that, an offer after the other.</summary>
+    public ImmutableArray<IntroducedReasons> Reasons { get; init; } = [];
+
     public static LetterNotice Of(Notice notice, Uri record, string language, Uri home)
     {
         var own = NoticePages.OfNotice(notice, language, home);
-        return new LetterNotice(notice.At, notice.Text, own == record ? null : own);
+        return new LetterNotice(notice.At, notice.Text, own == record ? null : own) { Message = notice.Message, Reasons = notice.Reasons };
     }
 }

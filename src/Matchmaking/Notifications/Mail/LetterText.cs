@@ -23,10 +23,15 @@ public static class LetterText
         foreach (var notice in record.Notices)
         {
             text.AppendLine($"{letter.Day(notice.At)}: {notice.Text}");
+            if (notice.Message is { } message) text.AppendLine().AppendLine(message).AppendLine();
+            foreach (var offer in notice.Reasons) text.Append(Of(offer, letter));
             if (notice.Address is { } own) text.AppendLine(own.ToString());
             if (notice.Renewal is { } renewal) text.AppendLine($"{letter.Texts["renewal.title"]}: {renewal}");
             text.AppendLine();
         }
         return text.ToString();
     }
+
+    static string Of(IntroducedReasons offer, Letter letter) =>
+        string.Concat(offer.Sentences.Select(sentence => $"- {sentence}\n").Prepend($"{letter.Texts.Of("mail.reasons", offer.Score)} {offer.Offer}\n"));
 }
