@@ -45,6 +45,43 @@ public sealed class DoubleClickTests(Stage stage, ChromiumFixture chromium)
         tomas.Behaved();
     }
 
+    [Fact]
+    public async Task Two_clicks_take_a_case_once_and_complain_of_nothing()
+    {
+        var needId = await stage.Cast.OpensNeed();
+        await using var amina = await chromium.As("amina", stage, Way.Usual);
+        await amina.GoTo("/queue");
+        await amina.Clicks($"#case-{needId} [data-key=take]", 2);
+        Assert.Equal(200, amina.Status);
+        Assert.False(await amina.Page.Has(".problem"));
+        Assert.Single((await stage.Cast.Amina.Reads($"/api/needs/{needId}/history")).Rows("items"), row => row.Text("what") == "need_lead_taken");
+        amina.Behaved();
+    }
+
+    [Fact]
+    public async Task Two_clicks_make_one_introduction_and_going_back_and_sending_again_makes_no_second()
+    {
+        var offerId = await stage.Cast.Lin.Registers(Some.Offer());
+        var needId = await stage.Cast.OpensNeed();
+        await stage.Cast.Amina.FindsCandidate(needId, offerId);
+        await using var amina = await chromium.As("amina", stage, Way.Usual);
+        await amina.GoTo($"/needs/{needId}/introduction?offerIds={offerId}");
+        await amina.Hand.Write("#introduction-message", "Once is enough.");
+        await amina.Clicks("form#introduction button", 2);
+        var introductionId = amina.RecordId();
+        Assert.StartsWith("/en/introductions/", amina.Page.Address(), StringComparison.Ordinal);
+        await amina.Back();
+        if (await amina.Page.Typed("#introduction-message") == "Once is enough.")
+        {
+            await amina.Press("form#introduction button");
+            Assert.Contains(amina.Status, new[] { 200, 409 });
+        }
+        await amina.GoTo($"/needs/{needId}");
+        var made = await amina.Page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll(\"main a[href*='/introductions/']\")].map(one => one.href)");
+        Assert.EndsWith(introductionId.ToString(), Assert.Single(made), StringComparison.Ordinal);
+        amina.Behaved();
+    }
+
     async Task<int> Titled(string list, string title) =>
         (await stage.Cast.Wanjiru.Reads($"{list}?take=200&q={Uri.EscapeDataString(title)}")).Rows("items")
             .Count(row => row.ToJsonString().Contains(title, StringComparison.Ordinal));
