@@ -40,7 +40,7 @@ public sealed class NeedPages(IDocumentStore store)
             NeedId = (Guid?)needId,
             sheet.Need.Content,
             Written = new NeedInWriting(sheet.Need with { Content = typed ?? sheet.Need.Content }),
-            Version = visit.HalfFilled?.Form.Version ?? sheet.Version,
+            Version = visit.HalfFilled is { IsRestored: false } half ? half.Form.Version ?? sheet.Version : sheet.Version,
             sheet.Need.WasOpened,
             sheet.History,
         });
@@ -55,6 +55,12 @@ public sealed class NeedPages(IDocumentStore store)
         await using var session = store.QuerySession();
         if (await NeedSheet.Read(session, needId, new Act(visit.Actor, visit.Now)) is not { } sheet) return Pages.NotFound();
         return sheet.Open.Contains("revision") ? Help(visit, sheet.Need with { Content = typed }) : Pages.Error(403);
+    }
+
+    public async Task<bool> MayRevise(Guid needId, Visit visit)
+    {
+        await using var session = store.QuerySession();
+        return await NeedSheet.Read(session, needId, new Act(visit.Actor, visit.Now)) is { } sheet && sheet.Open.Contains("revision");
     }
 
     /// <summary>What the need says now, as the ground on which a form changes it.</summary>

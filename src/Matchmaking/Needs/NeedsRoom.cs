@@ -19,6 +19,7 @@ public static class NeedsRoom
         services.AddSingleton<TriageViews>();
         services.AddSingleton<NeedPages>();
         services.AddSingleton<NeedWritingPages>();
+        services.AddSingleton<NeedForms>();
         services.AddSingleton<ConsentViews>();
         services.AddSingleton(new NeedSection(typeof(NeedEndorsing)));
     }

@@ -40,7 +40,7 @@ public sealed class OfferPages(IDocumentStore store)
         {
             OfferId = (Guid?)offerId,
             Content = content,
-            Version = visit.HalfFilled?.Form.Version ?? sheet.Version,
+            Version = visit.HalfFilled is { IsRestored: false } half ? half.Form.Version ?? sheet.Version : sheet.Version,
             Institution = content.Organization?.Name,
             InWriting = new OfferInWriting(sheet.Offer with { Content = typed ?? content }),
         });
@@ -59,6 +59,12 @@ public sealed class OfferPages(IDocumentStore store)
         await using var session = store.QuerySession();
         if (await OfferSheet.Read(session, offerId, new Act(visit.Actor, visit.Now)) is not { } sheet) return Pages.NotFound();
         return sheet.Open.Contains("revision") ? Help(visit, sheet.Offer with { Content = typed }) : Pages.Error(403);
+    }
+
+    public async Task<bool> MayRevise(Guid offerId, Visit visit)
+    {
+        await using var session = store.QuerySession();
+        return await OfferSheet.Read(session, offerId, new Act(visit.Actor, visit.Now)) is { } sheet && sheet.Open.Contains("revision");
     }
 
     /// <summary>What the offer says now, as the ground on which a form changes it.</summary>

@@ -62,6 +62,7 @@ public static class Expectations
         [$"GET /{Language}/offers.atom"] = Expectation.Everyone,
         [$"GET /{Language}/needs/new"] = Expectation.Everyone,
         [$"POST /{Language}/needs/new"] = Expectation.FormWithoutToken,
+        [$"POST /{Language}/unsent"] = Expectation.FormWithoutToken,
         [$"GET /{Language}/needs/help"] = Expectation.Everyone,
         [$"POST /{Language}/needs/help"] = Expectation.FormWithoutToken,
         [$"POST /{Language}/needs/{{needId:guid}}/help"] = Expectation.FormWithoutToken,

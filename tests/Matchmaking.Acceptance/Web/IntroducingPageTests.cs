@@ -60,11 +60,13 @@ public sealed class IntroducingPageTests(Stage stage)
         Assert.Contains("href=\"/en/introductions/", amina.Page, StringComparison.Ordinal);
     }
 
+    /// <summary>The mail that tells of the introduction, among those on the same need.</summary>
     async Task<string?> MailOn(string title)
     {
         using var newcomer = Visitor.At(stage.Service);
         await newcomer.Opens("/en/demo/mail");
-        var row = newcomer.Page.Split("/en/demo/mail/").Skip(1).FirstOrDefault(row => row.Contains(title, StringComparison.Ordinal));
-        return row is null ? null : (await newcomer.Opens($"/en/demo/mail/{row[..36]}/page")).Page;
+        foreach (var row in newcomer.Page.Split("/en/demo/mail/").Skip(1).Where(row => row.Contains(title, StringComparison.Ordinal)).ToArray())
+            if ((await newcomer.Opens($"/en/demo/mail/{row[..36]}/page")).Page.Contains("An introduction was proposed", StringComparison.Ordinal)) return newcomer.Page;
+        return null;
     }
 }

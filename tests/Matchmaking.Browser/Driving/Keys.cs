@@ -20,6 +20,10 @@ public sealed class Keys(IPage page)
         var arrival = page.WaitForNavigationAsync();
         await Press(key);
         await arrival;
-        await page.WaitForNetworkIdleAsync();
+        await Listens();
     }
+
+    /// <summary>The page is there, and the script that hears keys, where it brings along any.</summary>
+    public Task Listens() => page.WaitForFunctionAsync(
+        "() => document.readyState === 'complete' && (document.querySelector('dialog[data-keys]')?.hasAttribute('data-listens') ?? true)");
 }

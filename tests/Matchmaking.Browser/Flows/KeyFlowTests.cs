@@ -21,6 +21,7 @@ public sealed class KeyFlowTests(PostgresFixture postgres, ChromiumFixture chrom
         await amina.SignIn("amina");
         await amina.GoTo("/my");
         var keys = new Keys(amina.Page);
+        await keys.Listens();
 
         await keys.Press("j");
         await keys.Press("ArrowRight");
@@ -52,11 +53,12 @@ public sealed class KeyFlowTests(PostgresFixture postgres, ChromiumFixture chrom
         await amina.SignIn("amina");
         await amina.GoTo("/queue");
         var keys = new Keys(amina.Page);
+        await keys.Listens();
         await keys.Press("j");
         await keys.Press("j");
         Assert.True(await amina.Page.HasFocus($"#case-{second}"));
         await keys.Leads("t");
-        Assert.True(await amina.Page.HasFocus($"#case-{second}"), "The focus follows the card into its new column.");
+        await amina.Page.WaitForFunctionAsync("card => document.activeElement.id === card", $"case-{second}");
         await amina.Page.WaitForFunctionAsync("() => document.querySelector('[data-says]').textContent.includes('The second of two')");
         await keys.Press("ArrowLeft");
         await keys.Press("ArrowLeft");
@@ -80,6 +82,7 @@ public sealed class KeyFlowTests(PostgresFixture postgres, ChromiumFixture chrom
         await amina.Does("keys");
         await amina.GoTo("/queue");
         var keys = new Keys(amina.Page);
+        await keys.Listens();
         await keys.Press("j");
         Assert.False(await amina.Page.HasFocus("[data-card]"));
         await keys.Press("n");
@@ -96,6 +99,7 @@ public sealed class KeyFlowTests(PostgresFixture postgres, ChromiumFixture chrom
         await amina.Hand.Tick("#keys-on");
         await amina.Does("keys");
         await amina.GoTo("/queue");
+        await keys.Listens();
         await keys.Press("n");
         Assert.False(await amina.Page.HasFocus("[data-card]"));
         Assert.False(await amina.Page.Has("dialog"));

@@ -29,7 +29,7 @@ public sealed class NeedFlowTests(Stage stage, ChromiumFixture chromium)
     public async Task What_is_missing_is_said_at_the_top_and_a_link_leads_to_the_field()
     {
         await using var wanjiru = await chromium.As("wanjiru", stage, Way.Named["by keyboard alone"]);
-        await wanjiru.GoTo("/needs/new?form=full");
+        await wanjiru.Begins("/needs/new?form=full");
         await wanjiru.Hand.Write("#need-problem", "A text without a title.");
         await wanjiru.Press("#need button[value=submit]");
         Assert.Equal(400, wanjiru.Status);
@@ -47,6 +47,7 @@ public sealed class NeedFlowTests(Stage stage, ChromiumFixture chromium)
         await stage.Cast.Lin.Registers(Some.Offer());
         await using var wanjiru = await chromium.As("wanjiru", stage, Way.Named[named]);
         await wanjiru.Press("header a[href$='/needs/new']");
+        await wanjiru.StartsAfresh();
         await wanjiru.Hand.Write("#need-title", "Rangers learn to tell invasive seedlings");
         await wanjiru.Press("#need button[value=next]");
         await wanjiru.Hand.Tick("input[name=subjects][value=CBD-SUBJECT-IAS]");
@@ -80,7 +81,9 @@ public sealed class NeedFlowTests(Stage stage, ChromiumFixture chromium)
     {
         await using var wanjiru = await chromium.As("wanjiru", stage, way);
         await wanjiru.Press("header a[href$='/needs/new']");
+        await wanjiru.StartsAfresh();
         await wanjiru.Press("main a[href$='/needs/new?form=full']");
+        await wanjiru.StartsAfresh();
         await wanjiru.FillsInNeed("Early warning of invasive plants");
         await wanjiru.AsksForHelp("need", ".fits a[href*='/offers/']");
         await wanjiru.Press("#need button[value=submit]");

@@ -15,6 +15,7 @@ public sealed class OfferFlowTests(Stage stage, ChromiumFixture chromium)
         await stage.Cast.OpensNeed();
         await using var lin = await chromium.As("lin", stage, Way.Named[named]);
         await lin.Press("header a[href$='/offers/new']");
+        await lin.StartsAfresh();
         await lin.FillsInOffer("Field course on invasive plants");
         await lin.AsksForHelp("offer", ".ring");
         await lin.Page.Sees("#offer-help .fits a[href*='/needs/']");

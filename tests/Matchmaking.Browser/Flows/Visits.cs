@@ -32,6 +32,18 @@ public static partial class Visits
         if (await window.Page.Has(folded)) await window.Hand.Press($"{folded} > summary");
     }
 
+    /// <summary>Opens a form, and lets go of what somebody typed into it before and did not send.</summary>
+    public static async Task Begins(this Window window, string address)
+    {
+        await window.GoTo(address);
+        await window.StartsAfresh();
+    }
+
+    public static async Task StartsAfresh(this Window window)
+    {
+        if (await window.Page.Has(".unsent")) await window.Press(".unsent button");
+    }
+
     /// <summary>Fills in the form of a need, as far as it has to be.</summary>
     public static async Task FillsInNeed(this Window window, string title)
     {

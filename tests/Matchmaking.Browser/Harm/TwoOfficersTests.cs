@@ -30,4 +30,42 @@ public sealed class TwoOfficersTests(Stage stage, ChromiumFixture chromium)
         amina.Behaved();
         grace.Behaved();
     }
+
+    [Fact]
+    public async Task Who_takes_a_case_second_reads_on_its_card_who_was_quicker()
+    {
+        var needId = await stage.Cast.OpensNeed();
+        await using var amina = await chromium.As("amina", stage, Way.Usual);
+        await using var grace = await chromium.As("grace", stage, Way.Usual);
+        await amina.GoTo("/queue");
+        await grace.GoTo("/queue");
+        await grace.Press($"#case-{needId} [data-key=take]");
+        await amina.Press($"#case-{needId} [data-key=take]");
+        Assert.Equal(409, amina.Status);
+        Assert.True(await amina.Page.HasFocus($"#case-{needId} .problem"), "The refusal takes the focus on the card.");
+        Assert.Contains("Grace", await amina.Page.Says($"#case-{needId}"), StringComparison.Ordinal);
+        amina.Behaved();
+        grace.Behaved();
+    }
+
+    [Fact]
+    public async Task Who_introduces_second_is_shown_the_introduction_that_stands_and_keeps_every_word()
+    {
+        var offerId = await stage.Cast.Lin.Registers(Some.Offer());
+        var needId = await stage.Cast.OpensNeed();
+        await stage.Cast.Amina.FindsCandidate(needId, offerId);
+        await using var amina = await chromium.As("amina", stage, Way.Usual);
+        await using var grace = await chromium.As("grace", stage, Way.Usual);
+        await amina.GoTo($"/needs/{needId}/introduction?offerIds={offerId}");
+        await grace.GoTo($"/needs/{needId}/introduction?offerIds={offerId}");
+        await amina.Hand.Write("#introduction-message", "Words that took an hour");
+        await grace.Does("introduction");
+        await amina.Press("form#introduction button");
+        Assert.Equal(409, amina.Status);
+        Assert.True(await amina.Page.HasFocus(".problem"));
+        Assert.Equal("Words that took an hour", await amina.Page.Typed("#introduction-message"));
+        Assert.True(await amina.Page.Has($".note a[href$='/introductions/{grace.RecordId()}']"));
+        amina.Behaved();
+        grace.Behaved();
+    }
 }

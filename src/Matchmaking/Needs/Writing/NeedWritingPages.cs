@@ -18,7 +18,7 @@ public sealed class NeedWritingPages(IDocumentStore store)
         Part = part,
         sheet.Need.Content,
         Written = new NeedInWriting(sheet.Need with { Content = typed ?? sheet.Need.Content }),
-        Version = visit.HalfFilled?.Form.Version ?? sheet.Version,
+        Version = visit.HalfFilled is { IsRestored: false } half ? half.Form.Version ?? sheet.Version : sheet.Version,
         sheet.History,
     }));
 

@@ -21,7 +21,10 @@ const say = (region: Element) => {
 
 if (sessionStorage.getItem(did)) {
     sessionStorage.removeItem(did);
-    stand();
-    addEventListener("load", () => requestAnimationFrame(stand));
+    // What stands against the deed asks for the focus itself.
+    if (!document.querySelector("[autofocus]")) {
+        stand();
+        addEventListener("load", () => requestAnimationFrame(stand));
+    }
     document.querySelectorAll("[data-says]").forEach(say);
 }

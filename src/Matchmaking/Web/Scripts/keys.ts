@@ -57,6 +57,7 @@ const listen = (deeds: Record<string, string>, dialog: HTMLDialogElement) => add
 if (help) {
     const keys = JSON.parse(help.dataset.keys!) as Record<string, string>;
     listen(Object.fromEntries(Object.entries(keys).map(([deed, key]) => [key, deed])), help);
+    help.dataset.listens = "";
     for (const button of document.querySelectorAll<HTMLElement>("[data-shows-keys]")) {
         button.hidden = false;
         button.onclick = () => help.showModal();
