@@ -115,6 +115,7 @@ public static class Service
         app.MapLists();
         app.MapEntryFiles();
         app.MapCentreFiles();
+        app.MapOrganizationFiles();
         app.MapEmbeds();
         app.MapSitemaps();
         app.MapAlike();

@@ -4,12 +4,13 @@ namespace Matchmaking.Directories;
 public static class DirectoryNames
 {
     /// <summary>The part of an address that says which directory.</summary>
-    public const string Pattern = "{directory:regex(^(resources|opportunities|services)$)}";
+    public const string Pattern = "{directory:regex(^(resources|opportunities|services|networks)$)}";
 
     public static EntryKind Kind(string directory) => directory switch
     {
         "opportunities" => EntryKind.Opportunity,
         "services" => EntryKind.Service,
+        "networks" => EntryKind.Network,
         _ => EntryKind.Resource,
     };
 
@@ -17,6 +18,7 @@ public static class DirectoryNames
     {
         EntryKind.Opportunity => "opportunities",
         EntryKind.Service => "services",
+        EntryKind.Network => "networks",
         _ => "resources",
     };
 }

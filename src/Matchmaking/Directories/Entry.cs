@@ -3,7 +3,7 @@ using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Directories;
 
-/// <summary>Something was put into a directory: a resource, an opportunity or another matchmaking service.</summary>
+/// <summary>Something was put into a directory: a resource, an opportunity, another matchmaking service or a network.</summary>
 public sealed record EntryAdded(Guid EntryId, EntryKind Kind, EntryContent Content, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>What an entry says was changed; the content replaces the one before.</summary>
@@ -26,6 +26,9 @@ public enum EntryKind
 
     /// <summary>Another matchmaking service, to which a need can be passed.</summary>
     Service,
+
+    /// <summary>A network of institutions or experts, whom one can join or ask.</summary>
+    Network,
 }
 
 /// <summary>An entry of a directory as decisions read it.</summary>

@@ -58,6 +58,7 @@ public sealed record EntryContent
         .. FieldError.Unless(IsAddress(Link), "link", "give the address, beginning with https:// or http://"),
         .. kind == EntryKind.Resource ? FieldError.Unless(Languages.Count > 0, "languages", "name at least one language") : [],
         .. kind == EntryKind.Service ? FieldError.Unless(!Description.IsEmpty, "description", "say what it matches, and for whom") : [],
+        .. kind == EntryKind.Network ? FieldError.Unless(!Description.IsEmpty, "description", "say what it is for, and who is in it") : [],
         .. kind == EntryKind.Opportunity ? MissingInCall() : [],
     ];
 

@@ -18,8 +18,8 @@ public static class OrganizationRoutes
     public static void MapOrganizations(this IEndpointRouteBuilder routes)
     {
         var organizations = routes.MapGroup("/api/organizations").WithTags("Organizations");
-        organizations.MapGet("", (string? q, string? cursor, int? take, Door door, OrganizationViews views) =>
-            views.List(q, cursor, take, door.Today));
+        organizations.MapGet("", ([AsParameters] OrganizationFilter filter, string? cursor, int? take, Door door, OrganizationViews views) =>
+            views.List(filter, cursor, take, door.Today));
         organizations.MapGet("/{organizationId:guid}", (Guid organizationId, Door door, OrganizationViews views) =>
             views.Show(organizationId, door));
         organizations.MapPost("", (Body<OrganizationBody> body, Door door) => door.Begin(
@@ -31,8 +31,14 @@ public static class OrganizationRoutes
         organizations.MapPost("/{organizationId:guid}/verification/refusal",
             (Guid organizationId, Body<VerificationRefusalBody> body, Door door, OrganizationViews views) =>
                 door.Do(act => new RefuseVerification(organizationId, body.Value.Reason, act), body.Errors, views.After(door)));
+        routes.MapPages("/organizations").MapGet("", List);
         MapPages(routes.MapPages("/organizations/{organizationId:guid}"));
     }
+
+    const int RowsOnPage = 30;
+
+    static async Task<IResult> List([AsParameters] OrganizationFilter filter, string? cursor, Visit visit, OrganizationViews views) =>
+        visit.Show<OrganizationsPage>(new { Filter = filter, Found = await views.Find(filter, cursor, RowsOnPage), Total = await views.Count(filter) });
 
     static void MapPages(RouteGroupBuilder organization)
     {

@@ -14,14 +14,29 @@ public sealed record OrganizationShown(
 /// <summary>Shows organizations to everybody, verified or not.</summary>
 public sealed class OrganizationViews(IDocumentStore store)
 {
-    /// <param name="q">A part of the name.</param>
-    public async Task<IResult> List(string? q, string? cursor, int? take, DateOnly today)
+    /// <summary>So many a file holds at most.</summary>
+    const int RowsOfFile = 10_000;
+
+    public async Task<IResult> List(OrganizationFilter filter, string? cursor, int? take, DateOnly today) =>
+        Results.Json((await Find(filter, cursor, Cursor.Rows(take))).Select(one => OrganizationShown.Of(one, today)), Json.Options);
+
+    public async Task<Page<Organization>> Find(OrganizationFilter filter, string? cursor, int take)
     {
         await using var session = store.QuerySession();
-        var found = Named(session.Query<Organization>(), q).OrderBy(one => one.Name).ThenBy(one => one.Id);
-        var rows = await found.Skip(Offset.Read(cursor)).Take(Cursor.Rows(take) + 1).ToListAsync();
-        var page = Offset.Cut(rows, Offset.Read(cursor), Cursor.Rows(take));
-        return Results.Json(page.Select(one => OrganizationShown.Of(one, today)), Json.Options);
+        var rows = await filter.Of(session).Skip(Offset.Read(cursor)).Take(take + 1).ToListAsync();
+        return Offset.Cut(rows, Offset.Read(cursor), take);
+    }
+
+    public async Task<int> Count(OrganizationFilter filter)
+    {
+        await using var session = store.QuerySession();
+        return await filter.Of(session).CountAsync();
+    }
+
+    public async Task<IReadOnlyList<Organization>> All(OrganizationFilter filter)
+    {
+        await using var session = store.QuerySession();
+        return await filter.Of(session).Take(RowsOfFile).ToListAsync();
     }
 
     public async Task<IResult> Show(Guid organizationId, Door door)
@@ -34,8 +49,4 @@ public sealed class OrganizationViews(IDocumentStore store)
 
     /// <summary>What a deed on an organization answers with: the organization as it stands now.</summary>
     public Func<Answer, Task<IResult>> After(Door door) => answer => Show(answer.RecordId, door);
-
-    static IQueryable<Organization> Named(IQueryable<Organization> all, string? part) => string.IsNullOrWhiteSpace(part)
-        ? all
-        : all.Where(one => one.Name.Contains(part.Trim(), StringComparison.OrdinalIgnoreCase));
 }

@@ -30,6 +30,8 @@ public static class Sections
             new Destination("/opportunities", "directory.opportunities"),
             new Destination("/resources", "directory.resources"),
             new Destination("/services", "directory.services"),
+            new Destination("/networks", "directory.networks"),
+            new Destination("/organizations", "organizations.title"),
             new Destination("/stories", "stories.title")),
         new("nav.figures", true,
             new Destination("/figures", "nav.figures"),

@@ -76,6 +76,40 @@ public sealed class DirectoryTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task A_network_stands_in_a_directory_of_its_own_and_answers_no_need()
+    {
+        var network = new JsonObject
+        {
+            ["title"] = Some.Text("Drylands botanists"),
+            ["link"] = "https://example.org/botanists",
+            ["regions"] = Some.List("Africa"),
+        };
+        Assert.Equal(400, (await cast.Amina.Posts("/api/networks", network)).Code);
+        network["description"] = Some.Text("Botanists of twelve institutes who answer questions on drylands.");
+        var networkId = (await cast.Amina.Does("/api/networks", network)).Id("entryId");
+        Assert.Contains("Drylands botanists", (await cast.Nobody.Gets("/en/networks?q=botanists&region=Africa")).Text, StringComparison.Ordinal);
+        Assert.Contains("Drylands botanists", (await cast.Nobody.Gets("/fr/networks.csv")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Drylands botanists", (await cast.Nobody.Gets("/en/resources")).Text, StringComparison.Ordinal);
+        var needId = await cast.OpensNeed();
+        Assert.Equal(400, (await cast.Amina.Posts($"/api/needs/{needId}/answer", new { entryIds = new[] { networkId } })).Code);
+    }
+
+    [Fact]
+    public async Task Organizations_are_found_by_name_country_and_kind_and_taken_along_so()
+    {
+        await cast.Lin.Registers(Some.Offer());
+        Assert.Contains("Baobab Institute", (await cast.Nobody.Gets("/en/organizations?q=baobab&country=ZA")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Baobab Institute", (await cast.Nobody.Gets("/en/organizations?country=KE")).Text, StringComparison.Ordinal);
+        Assert.Single((await cast.Nobody.Reads("/api/organizations?q=BAOBAB&country=ZA")).Rows("items"));
+        foreach (var address in new[] { "/api/organizations.csv?q=baobab", "/ru/organizations.csv?q=baobab" })
+            Assert.Contains("Baobab Institute", (await cast.Nobody.Gets(address)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Baobab Institute", (await cast.Nobody.Gets("/api/organizations.csv?country=KE")).Text, StringComparison.Ordinal);
+        var centres = (await cast.Nobody.Gets("/fr/centres.csv")).Text;
+        Assert.Contains("RCMRD", centres, StringComparison.Ordinal);
+        Assert.Contains("Kenya", centres, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_keeps_the_directories_says_when_a_link_leads_nowhere_and_takes_an_entry_out()
     {
         var entryId = (await cast.Amina.Does("/api/resources", Guide("https://example.org/moved"))).Id("entryId");

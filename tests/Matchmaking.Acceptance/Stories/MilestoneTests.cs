@@ -46,6 +46,8 @@ public sealed class MilestoneTests(Stage stage)
         Assert.DoesNotContain("Better words.", await Public(), StringComparison.Ordinal);
         await cast.Lin.Does($"/api/cooperations/{cooperationId}/story/approval");
         Assert.Contains("Better words.", await Public(), StringComparison.Ordinal);
+        foreach (var file in new[] { "/api/stories.csv", "/fr/stories.csv", "/fr/stories.json", "/fr/stories.atom" })
+            Assert.Contains("Better words.", (await cast.Nobody.Gets(file)).Text, StringComparison.Ordinal);
 
         await cast.Tomas.Does($"/api/cooperations/{cooperationId}/story/withdrawal");
         Assert.DoesNotContain("Better words.", await Public(), StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed partial record MappedRoute(string Method, string Pattern)
     const string Number = "{number:int}";
 
     /// <summary>Which of the directories; all of them answer alike.</summary>
-    public const string Directory = "{directory:regex(^(resources|opportunities|services)$)}";
+    public const string Directory = "{directory:regex(^(resources|opportunities|services|networks)$)}";
 
     const string NumberOfNothing = "999";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Matchmaking.Web;
 
@@ -25,11 +26,16 @@ public static class FigureWords
             "region" or "from" or "to" => visit.Part("region", said),
             "step" => visit.Texts["step." + said],
             "of" or "between" or "what" or "stage" => visit.Texts[$"figures.{column}.{said}"],
+            "month" => visit.Month(said),
             "party" => visit.Label(said),
             "reason" => visit.Texts["further-down." + said],
             _ => said,
         };
     }
+
+    /// <summary>A month, written 2027-11, as the reader's language writes it.</summary>
+    public static string Month(this Visit visit, string month) =>
+        DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("y", CultureInfo.GetCultureInfo(visit.Language));
 
     /// <summary>What a target says, without the code that its published label begins with.</summary>
     public static string Sentence(this Visit visit, string targetId) => visit.Label(targetId).Split(['.', '。'], 2)[^1].Trim();

@@ -48,10 +48,13 @@ public sealed class Figures(CaseBooks books, AccessSettings access, DevelopedLis
     {
         var texts = Texts.In(language);
         return new Figure(
-            kind.Name, ground.AsOf, ground.Book.Position, ground.Book.Rules, texts.Of($"figure.{kind.Name}.method", developed.Source), texts["layout.disclaimer"],
+            kind.Name, ground.AsOf, ground.Book.Position, ground.Book.Rules, texts.Of($"figure.{kind.Name}.method", Apart(developed.Source)), texts["layout.disclaimer"],
             [.. WholeRows.GetTypeInfo(kind.Row).Properties.Select(column => column.Name)],
             [.. kind.Rows(ground).Select(row => JsonSerializer.SerializeToNode(row, kind.Row, WholeRows)!.AsObject())]);
     }
+
+    /// <summary>The operator's words within a sentence of another language keep their own direction.</summary>
+    static string Apart(string said) => $"\u2068{said}\u2069";
 
     /// <summary>Every row has every column, so that they stand under each other in a file.</summary>
     static readonly JsonSerializerOptions WholeRows = new(Json.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };

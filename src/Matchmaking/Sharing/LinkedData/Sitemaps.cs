@@ -17,7 +17,7 @@ public sealed class Sitemaps(Listings listings)
     static readonly XNamespace Page = "http://www.w3.org/1999/xhtml";
 
     static readonly string[] Standing =
-        ["/", "/needs", "/offers", "/figures", "/stories", "/opportunities", "/resources", "/services", "/rules", "/criteria", "/about"];
+        ["/", "/needs", "/offers", "/figures", "/stories", "/opportunities", "/resources", "/services", "/networks", "/organizations", "/rules", "/criteria", "/about"];
 
     /// <summary>The map of maps.</summary>
     public async Task<IResult> Index(Uri home, CancellationToken cancellation)
