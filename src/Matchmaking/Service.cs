@@ -113,6 +113,7 @@ public static class Service
         app.MapOffers();
         app.MapLists();
         app.MapEntryFiles();
+        app.MapCentreFiles();
         app.MapEmbeds();
         app.MapSitemaps();
         app.MapAlike();

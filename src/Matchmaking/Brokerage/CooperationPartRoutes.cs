@@ -42,11 +42,6 @@ public static class CooperationPartRoutes
         MapStory(cooperations);
     }
 
-    /// <summary>Stories that every side approved.</summary>
-    public static void MapStories(this IEndpointRouteBuilder routes) =>
-        routes.MapGroup("/api/stories").WithTags("Cooperations").MapGet("", async (StoryViews views) =>
-            Results.Json(new Page<StoryView>(await views.Published(), null), Json.Options));
-
     static void MapStory(RouteGroupBuilder cooperations)
     {
         cooperations.MapGet("/{cooperationId:guid}/story", (Guid cooperationId, Door door, StoryViews views) => views.Show(cooperationId, door));

@@ -1,6 +1,7 @@
 using JasperFx.Events.Projections;
 using Marten;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Writing;
 
 namespace Matchmaking.Clocks;
 
@@ -15,6 +16,7 @@ public static class ClocksRoom
         services.AddHostedService(provider => provider.GetRequiredService<Sweeper>());
         services.AddSingleton(new NeedAside("clocks", async (session, needId, now) => await session.ClocksOf(needId, now)));
         services.AddSingleton(new NeedSection(typeof(OwedSteps)) { Aside = true });
+        services.AddSingleton(new NeedReceiptSection(typeof(OwedSteps)));
     }
 
     /// <summary>A clock that can be moved, instead of the wall's; call it before what starts by a clock is added.</summary>

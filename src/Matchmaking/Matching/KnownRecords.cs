@@ -63,6 +63,11 @@ public sealed class KnownRecords
         ? new(offer.Key(instance), offer.Id, 0, offer.Content, offer.OrganizationId.ToString(), known.Open, known.Taken, known.Ended, known.Useful)
         : null;
 
+    /// <summary>The facts of an offer that is still being written, as if it were open now.</summary>
+    public OfferFacts AsIfOpen(Offer offer) => offers.Find(offer.Id) is { } known
+        ? new(offer.Key(instance), offer.Id, 0, offer.Content, offer.OrganizationId.ToString(), true, known.Taken, known.Ended, known.Useful)
+        : new(offer.Key(instance), offer.Id, 0, offer.Content, offer.OrganizationId.ToString(), true, 0, 0, 0);
+
     /// <summary>Keeps the list of every open need from now on, under these rules and those to come.</summary>
     public void KeepLists(int rows = MatchingEngine.RowsServed)
     {

@@ -4,6 +4,7 @@ using Matchmaking.Needs;
 using Matchmaking.Needs.Triage;
 using Matchmaking.Needs.Writing;
 using Matchmaking.Offers;
+using Matchmaking.Offers.Writing;
 using Matchmaking.Vocabularies;
 using Microsoft.Extensions.DependencyInjection;
 using Wolverine.Marten;
@@ -30,6 +31,8 @@ public static class MatchingRoom
         services.AddSingleton<SimilarNeeds>();
         services.AddSingleton<CandidatePages>();
         services.AddSingleton<Foresight>();
+        services.AddSingleton<OfferForesight>();
+        services.AddSingleton(new OfferHelpSection(typeof(WouldMatch)));
         services.AddSingleton(new NeedHelpSection(typeof(WouldFit)) { ComesFirst = true });
         services.AddSingleton(new TriageSection(typeof(Duplicates)));
         services.AddSingleton(new NeedSection(typeof(Candidates)));

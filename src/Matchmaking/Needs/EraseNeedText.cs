@@ -1,6 +1,7 @@
 using Marten;
 using Matchmaking.Access;
 using Matchmaking.Deeds;
+using Matchmaking.Participants;
 
 namespace Matchmaking.Needs;
 
@@ -14,6 +15,8 @@ public static class EraseNeedTextHandler
     {
         var sightOf = await session.SightOn(command.Act.Actor, command.NeedId);
         var answer = await session.Decide<Need>(command.NeedId, command.Act, need => Decide(need, command, sightOf(need).Seen));
+        var places = $"/needs/{command.NeedId}/";
+        if (answer.Done) session.DeleteWhere<UnsentForm>(unsent => unsent.Place.StartsWith(places));
         return (answer, answer.Done ? new MaskStream(command.NeedId, answer.Version) : null);
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Matchmaking.Deeds;
 using Matchmaking.Needs.Routing;
-using Matchmaking.Vocabularies;
+using Matchmaking.Needs.Writing;
 using Matchmaking.Web;
 
 namespace Matchmaking.Needs;
@@ -14,20 +14,9 @@ public static class NeedPageRoutes
         var needs = routes.MapPages("/needs");
         needs.MapGet("/{needId:guid}", (Guid needId, Visit visit, NeedPages pages) => pages.Show(needId, visit));
         needs.MapGet("/{needId:guid}/{deed:alpha}", (Guid needId, Visit visit) => Results.LocalRedirect(visit.To($"/needs/{needId}")));
-        MapWriting(needs);
+        needs.MapNeedWriting();
         MapDeeds(needs);
         needs.MapCasePages();
-    }
-
-    static void MapWriting(RouteGroupBuilder needs)
-    {
-        needs.MapGet("/new", ([AsParameters] NeedBegun begun, Visit visit, NeedPages pages) => pages.New(visit, begun));
-        needs.MapPost("/new", Draft);
-        needs.MapGet("/{needId:guid}/edit", (Guid needId, Visit visit, NeedPages pages) => pages.Edit(needId, visit));
-        needs.MapPost("/{needId:guid}/edit", Revise);
-        needs.MapGet("/help", (Visit visit) => Results.LocalRedirect(visit.To("/needs/new")));
-        needs.MapPost("/help", Help);
-        needs.MapPost("/{needId:guid}/help", HelpChanging);
     }
 
     static void MapDeeds(RouteGroupBuilder needs)
@@ -55,40 +44,4 @@ public static class NeedPageRoutes
         [.. form.Chosen("entryIds").Select(chosen => Guid.TryParse(chosen, out var entryId) ? entryId : Guid.Empty)];
 
     static Visibility? Chosen(PostedForm form) => Enum.TryParse<Visibility>(form.Text("visibility"), true, out var chosen) ? chosen : null;
-
-    static Task<IResult> Draft(PostedForm form, Visit visit, NeedPages pages, Vocabulary vocabulary)
-    {
-        var needId = Guid.CreateVersion7(visit.Now);
-        var content = NeedForm.Read(form, new NeedContent(), vocabulary);
-        return form.Do(
-            "need",
-            act => new DraftNeed(needId, content, act),
-            answer => Submit(answer.RecordId, form, visit, pages),
-            () => Task.FromResult(pages.New(visit, typed: content)));
-    }
-
-    static async Task<IResult> Revise(Guid needId, PostedForm form, Visit visit, NeedPages pages, Vocabulary vocabulary)
-    {
-        var content = NeedForm.Read(form, await pages.ContentOf(needId) ?? new NeedContent(), vocabulary);
-        return await form.Do(
-            "need", act => new ReviseNeed(needId, content, act), _ => Submit(needId, form, visit, pages), () => pages.Edit(needId, visit, content));
-    }
-
-    /// <summary>What would fit what is typed so far: the part beside the form while somebody types, else the page as it was typed.</summary>
-    static async Task<IResult> Help(PostedForm form, Visit visit, NeedPages pages, Vocabulary vocabulary)
-    {
-        var content = NeedForm.Read(form, new NeedContent(), vocabulary);
-        return await form.Again("need", () => Task.FromResult(form.IsLive ? pages.Help(visit, content) : pages.New(visit, typed: content)));
-    }
-
-    static async Task<IResult> HelpChanging(Guid needId, PostedForm form, Visit visit, NeedPages pages, Vocabulary vocabulary)
-    {
-        var content = NeedForm.Read(form, await pages.ContentOf(needId) ?? new NeedContent(), vocabulary);
-        return await form.Again("need", () => form.IsLive ? pages.Help(needId, visit, content) : pages.Edit(needId, visit, content));
-    }
-
-    /// <summary>What was saved goes on to the focal points where that was asked; if something is missing, the form says what.</summary>
-    static Task<IResult> Submit(Guid needId, PostedForm form, Visit visit, NeedPages pages) => form.Text("then") == "submit"
-        ? form.WithoutVersion().Do("need", act => new SubmitNeed(needId, act), _ => $"/needs/{needId}", () => pages.Edit(needId, visit))
-        : Task.FromResult(Results.LocalRedirect(visit.To($"/needs/{needId}")));
 }

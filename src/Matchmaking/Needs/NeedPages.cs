@@ -16,13 +16,17 @@ public sealed class NeedPages(IDocumentStore store)
             : Pages.NotFound();
     }
 
+    /// <param name="whole">Whether all fields stand on one page, instead of the first part of them.</param>
     /// <param name="begun">What is known of the need already, such as what somebody looked for in vain.</param>
     /// <param name="typed">What was typed into the form so far.</param>
-    public IResult New(Visit visit, NeedBegun? begun = null, NeedContent? typed = null)
+    public IResult New(Visit visit, bool whole, NeedBegun? begun = null, NeedContent? typed = null)
     {
         if (!visit.Actor.IsSignedIn) return Results.Challenge();
         var content = (begun ?? new NeedBegun()).Content(visit.Language);
-        return visit.Show<NeedFormPage>(new { Content = content, Written = new NeedInWriting(Begun(visit, typed ?? content)) });
+        var written = new NeedInWriting(Begun(visit, typed ?? content));
+        return whole
+            ? visit.Show<NeedFormPage>(new { Content = content, Written = written })
+            : visit.Show<NeedPartPage>(new { Part = NeedPart.First, Content = typed ?? content, Written = written });
     }
 
     /// <summary>The form on a need that is there; only for those who may change it.</summary>
@@ -36,7 +40,7 @@ public sealed class NeedPages(IDocumentStore store)
             NeedId = (Guid?)needId,
             sheet.Need.Content,
             Written = new NeedInWriting(sheet.Need with { Content = typed ?? sheet.Need.Content }),
-            Version = visit.HalfFilled?.Form.Version ?? sheet.Version,
+            Version = visit.HalfFilled is { IsRestored: false } half ? half.Form.Version ?? sheet.Version : sheet.Version,
             sheet.Need.WasOpened,
             sheet.History,
         });
@@ -51,6 +55,12 @@ public sealed class NeedPages(IDocumentStore store)
         await using var session = store.QuerySession();
         if (await NeedSheet.Read(session, needId, new Act(visit.Actor, visit.Now)) is not { } sheet) return Pages.NotFound();
         return sheet.Open.Contains("revision") ? Help(visit, sheet.Need with { Content = typed }) : Pages.Error(403);
+    }
+
+    public async Task<bool> MayRevise(Guid needId, Visit visit)
+    {
+        await using var session = store.QuerySession();
+        return await NeedSheet.Read(session, needId, new Act(visit.Actor, visit.Now)) is { } sheet && sheet.Open.Contains("revision");
     }
 
     /// <summary>What the need says now, as the ground on which a form changes it.</summary>

@@ -4,6 +4,7 @@ using Matchmaking.Needs.Clarifying;
 using Matchmaking.Needs.Joining;
 using Matchmaking.Needs.Routing;
 using Matchmaking.Needs.Triage;
+using Matchmaking.Needs.Writing;
 
 namespace Matchmaking.Needs;
 
@@ -17,6 +18,8 @@ public static class NeedsRoom
         services.AddSingleton<CaseViews>();
         services.AddSingleton<TriageViews>();
         services.AddSingleton<NeedPages>();
+        services.AddSingleton<NeedWritingPages>();
+        services.AddSingleton<NeedForms>();
         services.AddSingleton<ConsentViews>();
         services.AddSingleton(new NeedSection(typeof(NeedEndorsing)));
     }

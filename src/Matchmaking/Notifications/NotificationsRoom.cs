@@ -2,6 +2,7 @@ using Marten;
 using Matchmaking.Brokerage;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Writing;
 using Matchmaking.Needs.Clarifying;
 using Matchmaking.Needs.Routing;
 using Matchmaking.Offers;
@@ -34,6 +35,7 @@ public static class NotificationsRoom
         services.AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
         services.AddMail(configuration);
         services.AddSingleton(new ListSection(typeof(SaveSearchForm)));
+        services.AddSingleton(new NeedReceiptSection(typeof(WhoWasTold)));
     }
 
     public static void AddNotifications(this StoreOptions store)

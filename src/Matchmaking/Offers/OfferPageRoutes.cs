@@ -1,5 +1,5 @@
 using Matchmaking.Deeds;
-using Matchmaking.Vocabularies;
+using Matchmaking.Offers.Writing;
 using Matchmaking.Web;
 
 namespace Matchmaking.Offers;
@@ -12,16 +12,8 @@ public static class OfferPageRoutes
         var offers = routes.MapPages("/offers");
         offers.MapGet("/{offerId:guid}", (Guid offerId, Visit visit, OfferPages pages) => pages.Show(offerId, visit));
         offers.MapGet("/{offerId:guid}/{deed:alpha}", (Guid offerId, Visit visit) => Results.LocalRedirect(visit.To($"/offers/{offerId}")));
-        MapWriting(offers);
+        offers.MapOfferWriting();
         MapDeeds(offers);
-    }
-
-    static void MapWriting(RouteGroupBuilder offers)
-    {
-        offers.MapGet("/new", (Visit visit, OfferPages pages) => pages.New(visit));
-        offers.MapPost("/new", Register);
-        offers.MapGet("/{offerId:guid}/edit", (Guid offerId, Visit visit, OfferPages pages) => pages.Edit(offerId, visit));
-        offers.MapPost("/{offerId:guid}/edit", Revise);
     }
 
     static void MapDeeds(RouteGroupBuilder offers)
@@ -36,17 +28,4 @@ public static class OfferPageRoutes
     static void Deed(RouteGroupBuilder offers, string deed, Func<Guid, Act, PostedForm, object> command) =>
         offers.MapPost($"/{{offerId:guid}}/{deed}", (Guid offerId, PostedForm form, Visit visit, OfferPages pages) =>
             form.Do(deed, act => command(offerId, act, form), _ => $"/offers/{offerId}", () => pages.Show(offerId, visit)));
-
-    static Task<IResult> Register(PostedForm form, Visit visit, OfferPages pages, Vocabulary vocabulary)
-    {
-        var offerId = Guid.CreateVersion7(visit.Now);
-        var content = OfferForm.Read(form, new OfferContent(), vocabulary);
-        return form.Do("offer", act => new RegisterOffer(offerId, content, act), answer => $"/offers/{answer.RecordId}", () => pages.New(visit));
-    }
-
-    static async Task<IResult> Revise(Guid offerId, PostedForm form, Visit visit, OfferPages pages, Vocabulary vocabulary)
-    {
-        var content = OfferForm.Read(form, await pages.ContentOf(offerId) ?? new OfferContent(), vocabulary);
-        return await form.Do("offer", act => new ReviseOffer(offerId, content, act), _ => $"/offers/{offerId}", () => pages.Edit(offerId, visit));
-    }
 }

@@ -1,5 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
+using Matchmaking.Offers.Writing;
 
 namespace Matchmaking.Offers;
 
@@ -10,6 +11,7 @@ public static class OffersRoom
     {
         services.AddSingleton<OfferViews>();
         services.AddSingleton<OfferPages>();
+        services.AddSingleton<OfferForms>();
         services.AddSingleton<RenewalLinks>();
     }
 

@@ -19,12 +19,14 @@ public sealed record CentreShown(
 /// <summary>Shows the support centres to everybody.</summary>
 public sealed class CentreViews(IDocumentStore store)
 {
-    public async Task<IResult> List()
+    public async Task<IResult> List() => Results.Json(new Page<CentreShown>(await All(), null), Json.Options);
+
+    public async Task<IReadOnlyList<CentreShown>> All()
     {
         await using var session = store.QuerySession();
         var centres = await session.Query<SupportCentre>().OrderBy(centre => centre.Code).ToListAsync();
         var names = await Names(centres, session);
-        return Results.Json(new Page<CentreShown>([.. centres.Select(centre => CentreShown.Of(centre, names))], null), Json.Options);
+        return [.. centres.Select(centre => CentreShown.Of(centre, names))];
     }
 
     public async Task<IResult> Show(string code)

@@ -14,6 +14,7 @@ public static class ErasePersonHandler
         var answer = await session.Decide<Person>(command.PersonId, command.Act, person => Decide(person, command));
         if (!answer.Done) return (answer, null);
         session.Delete<PersonDetails>(command.PersonId);
+        session.DeleteWhere<UnsentForm>(unsent => unsent.PersonId == command.PersonId);
         return (answer, new MaskStream(command.PersonId, answer.Version));
     }
 

@@ -9,6 +9,7 @@ public static class ParticipantsRoom
     public static void AddParticipants(this IServiceCollection services)
     {
         services.AddSingleton<People>();
+        services.AddSingleton<UnsentForms>();
         services.AddSingleton<CentreViews>();
         services.AddSingleton<OrganizationViews>();
         services.AddSingleton<OrganizationPages>();
@@ -23,6 +24,7 @@ public static class ParticipantsRoom
         routes.MapOrganizations();
         routes.MapPeoplePages();
         routes.MapCentrePages();
+        routes.MapUnsentForms();
     }
 
     public static void AddParticipants(this StoreOptions store)
@@ -47,6 +49,7 @@ public static class ParticipantsRoom
         store.Projections.Snapshot<Organization>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<SupportCentre>(SnapshotLifecycle.Inline);
         store.Schema.For<CoverageDay>();
+        store.Schema.For<UnsentForm>().Index(unsent => unsent.PersonId).Index(unsent => unsent.Place);
         store.Schema.For<PersonDetails>().UniqueIndex(person => person.Handle);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Matchmaking.Deeds;
 using Matchmaking.Vocabularies;
+using Microsoft.Extensions.Primitives;
 using Wolverine;
 
 namespace Matchmaking.Web;
@@ -20,6 +21,14 @@ public sealed class PostedForm
 
     public static async ValueTask<PostedForm?> BindAsync(HttpContext context) =>
         new(context, context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty);
+
+    /// <summary>A form that was typed some other time.</summary>
+    public static PostedForm Of(HttpContext context, IEnumerable<(string Name, string Value)> typed) => new(
+        context,
+        new FormCollection(typed.GroupBy(field => field.Name, field => field.Value).ToDictionary(field => field.Key, field => new StringValues([.. field]))));
+
+    /// <summary>What the form says, without the marks that belong to one sending of it.</summary>
+    public IEnumerable<(string Name, string Value)> Typed() => Typed(fields).Where(typed => typed.Name is not Once);
 
     /// <summary>What was typed; null where nothing was.</summary>
     public string? Text(string field) => fields[field].FirstOrDefault() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;

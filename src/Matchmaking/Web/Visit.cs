@@ -71,5 +71,8 @@ public sealed class Visit(Vocabulary vocabulary, AccessSettings access)
     /// <summary>A day as the reader's language writes it: 31 March 2027.</summary>
     public string Day(DateOnly day) => day.ToString(Texts["day.pattern"], CultureInfo.GetCultureInfo(Language));
 
+    /// <summary>A time of day, with its zone: readers live in many.</summary>
+    public string Time(DateTimeOffset moment) => moment.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
     public string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
 }

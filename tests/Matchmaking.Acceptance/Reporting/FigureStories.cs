@@ -85,9 +85,30 @@ public sealed class FigureStories(PostgresFixture postgres) : IAsyncLifetime
     {
         await Cast.OpensNeed();
         var csv = await Cast.Nobody.GetStringAsync(new Uri("/api/figures/match-rates.csv?by=group", UriKind.Relative), TestContext.Current.CancellationToken);
-        var lines = csv.Split("\r\n");
+        var lines = csv.TrimStart('\uFEFF').Split("\r\n");
         Assert.All(lines[..3], line => Assert.StartsWith("#", line, StringComparison.Ordinal));
         Assert.StartsWith("records,by,value,cohort,months,opened", lines[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_figure_goes_along_in_every_form_and_what_changed_is_a_feed()
+    {
+        await Cast.OpensNeed();
+        await Cast.Grace.Waits(8);
+        foreach (var figure in (await Cast.Nobody.Reads("/api/figures")).Rows("items").Select(row => row.Text("figure")))
+            foreach (var address in new[] { $"/api/figures/{figure}", $"/fr/figures/{figure}" })
+            {
+                var csv = await Cast.Nobody.Gets($"{address}.csv");
+                Assert.Equal((200, "text/csv"), (csv.Code, csv.ContentType));
+                Assert.Contains("\n# ", csv.Text, StringComparison.Ordinal);
+                Assert.Equal((200, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), ((await Cast.Nobody.Gets($"{address}.xlsx")).Code, (await Cast.Nobody.Gets($"{address}.xlsx")).ContentType));
+                Assert.Equal(figure, (await Cast.Nobody.Reads($"{address}.json")).Text("figure"));
+            }
+        var feed = await Cast.Nobody.Gets("/fr/figures/changes.atom");
+        Assert.Equal("application/atom+xml", feed.ContentType);
+        Assert.Contains("Besoins ouverts: 1", feed.Text, StringComparison.Ordinal);
+        Assert.Equal(feed.Text, (await Cast.Nobody.Gets("/fr/figures/changes.atom")).Text);
+        Assert.Equal(404, (await Cast.Nobody.Gets("/api/figures/late.atom")).Code);
     }
 
     [Theory]

@@ -100,6 +100,10 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
     public static Expectation WhoMayWriteTheNeed { get; } = new(Needs, (person, target, status) => status == (
         !target.Sees(person) ? 404 : person is not ("tomas" or "wanjiru") || target.Name == "withdrawn" ? 403 : 200));
 
+    /// <summary>Ended or not: it is about what they wrote.</summary>
+    public static Expectation WhoWritesTheNeed { get; } = new(Needs, (person, target, status) => status == (
+        !target.Sees(person) ? 404 : person is "tomas" or "wanjiru" ? 200 : 403));
+
     public static Expectation WhoMayWriteTheOffer { get; } =
         new(Offers, (person, target, status) => status == (!target.Sees(person) ? 404 : person == "lin" ? 200 : 403));
 

@@ -30,6 +30,7 @@ public sealed partial record MappedRoute(string Method, string Pattern)
         ["{documentName}"] = "v1",
         [Expectations.Language] = "en",
         ["{deed:alpha}"] = "endorsement",
+        ["{part:alpha}"] = "topic",
         [Number] = "1",
         [Directory] = "resources",
     };

@@ -84,7 +84,7 @@ public sealed class NeedPageTests(Stage stage)
         Assert.Contains("name at least one target", wanjiru.Page, StringComparison.Ordinal);
         var needId = Guid.Parse(wanjiru.Page.Split("action=\"/en/needs/")[1][..36]);
         await wanjiru.Sends($"/en/needs/{needId}/edit", [.. Draft[..3], ("titleWas", "en"), .. Rest, ("then", "submit")]);
-        Assert.Equal($"/en/needs/{needId}", wanjiru.Address);
+        Assert.Equal($"/en/needs/{needId}/receipt", wanjiru.Address);
 
         await tomas.Opens($"/en/needs/{needId}");
         await tomas.Sends($"/en/needs/{needId}/endorsement", ("visibility", "registered"));

@@ -32,6 +32,18 @@ public static partial class Visits
         if (await window.Page.Has(folded)) await window.Hand.Press($"{folded} > summary");
     }
 
+    /// <summary>Opens a form, and lets go of what somebody typed into it before and did not send.</summary>
+    public static async Task Begins(this Window window, string address)
+    {
+        await window.GoTo(address);
+        await window.StartsAfresh();
+    }
+
+    public static async Task StartsAfresh(this Window window)
+    {
+        if (await window.Page.Has(".unsent")) await window.Press(".unsent button");
+    }
+
     /// <summary>Fills in the form of a need, as far as it has to be.</summary>
     public static async Task FillsInNeed(this Window window, string title)
     {
@@ -45,17 +57,22 @@ public static partial class Visits
         await hand.Tick("input[name=visibility][value=public]");
     }
 
+    /// <summary>Fills in the five fields without which no offer is registered.</summary>
     public static async Task FillsInOffer(this Window window, string title)
     {
         var hand = window.Hand;
         await hand.Write("#offer-title", title);
-        await hand.Write("#offer-description", "Two weeks in the field with botanists.");
         await hand.Tick("input[name=kind-training][value=free]");
         await hand.Tick("input[name=subjects][value=CBD-SUBJECT-IAS]");
-        await hand.Tick("input[name=targets][value=GBF-TARGET-06]");
         await hand.Tick("input[name=worldwide]");
-        await hand.Tick("input[name=languages][value=en]");
-        await hand.Write("#offer-slots", "3");
+        if (!await window.Page.Has("input[name=languages][value=en]:checked")) await hand.Tick("input[name=languages][value=en]");
+    }
+
+    /// <summary>What stands beside the form follows what is typed; without scripts a button asks for it.</summary>
+    public static async Task AsksForHelp(this Window window, string deed, string expected)
+    {
+        if (!window.Way.Scripts) await window.Press($"button[form={deed}][formaction$='/help']:not([name])");
+        await window.Page.WaitForSelectorAsync($"#{deed}-help {expected}");
     }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]

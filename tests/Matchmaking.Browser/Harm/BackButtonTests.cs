@@ -11,7 +11,7 @@ public sealed class BackButtonTests(Stage stage, ChromiumFixture chromium)
     public async Task Going_back_to_a_form_that_was_sent_and_sending_it_again_makes_no_second_record()
     {
         await using var wanjiru = await chromium.As("wanjiru", stage, Way.Usual);
-        await wanjiru.GoTo("/needs/new");
+        await wanjiru.Begins("/needs/new?form=full");
         await wanjiru.FillsInNeed("A need sent and sent again");
         await wanjiru.Press("#need button[value=submit]");
         var needId = wanjiru.RecordId();
@@ -39,7 +39,7 @@ public sealed class BackButtonTests(Stage stage, ChromiumFixture chromium)
     public async Task Reloading_after_a_refusal_keeps_what_was_typed()
     {
         await using var wanjiru = await chromium.As("wanjiru", stage, Way.Usual);
-        await wanjiru.GoTo("/needs/new");
+        await wanjiru.Begins("/needs/new?form=full");
         await wanjiru.Hand.Write("#need-problem", "A text without a title.");
         await wanjiru.Press("#need button[value=submit]");
         Assert.Equal(400, wanjiru.Status);

@@ -14,7 +14,7 @@ public sealed class EndedSessionTests(Stage stage, ChromiumFixture chromium)
     public async Task A_session_that_ends_over_a_half_filled_form_takes_nothing_along(string named)
     {
         await using var wanjiru = await chromium.As("wanjiru", stage, Way.Named[named]);
-        await wanjiru.GoTo("/needs/new");
+        await wanjiru.Begins("/needs/new?form=full");
         await wanjiru.FillsInNeed("A need written while the session ended");
         await wanjiru.EndsSession();
         await wanjiru.Press("#need button[value=submit]");

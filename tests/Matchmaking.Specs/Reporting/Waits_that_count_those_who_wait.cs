@@ -20,6 +20,11 @@ public sealed class Waits_that_count_those_who_wait
     public void The_median_is_that_of_the_textbook() => Assert.Equal(Weeks(23), Quantile(Remissions, 50));
 
     [Fact]
+    public void The_curve_is_that_of_the_textbook() => Assert.Equal(
+        [(6, 857), (7, 807), (10, 753), (13, 690), (16, 627), (22, 538), (23, 448)],
+        KaplanMeier.Curve([.. Remissions.Select(one => (Weeks(one.Weeks)!.Value, one.Done))]).Select(step => (step.Lasted.Days / 7, step.WaitingPerMille)));
+
+    [Fact]
     public void A_quantile_that_the_waits_do_not_reach_is_not_made_up() => Assert.Null(Quantile(Remissions, 10));
 
     [Fact]

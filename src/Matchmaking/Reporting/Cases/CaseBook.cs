@@ -47,8 +47,15 @@ public sealed class CaseBook(Vocabulary vocabulary, Periods periods)
 
     public Offer? Offer(Guid offerId) => offers.GetValueOrDefault(offerId);
 
+    readonly Dictionary<DateTimeOffset, IReadOnlyList<Deadline>> lateAtMonthEnds = [];
+    DateTimeOffset? monthEnd;
+
+    /// <summary>What was late at the end of a month before the last event, or is late by a moment after it.</summary>
+    public IReadOnlyList<Deadline> LateAt(DateTimeOffset moment) => lateAtMonthEnds.GetValueOrDefault(moment) ?? LateNow(moment);
+
     public void Take(IEvent happened)
     {
+        TurnMonths(happened.Timestamp);
         Position = happened.Sequence;
         if (happened.Data is RulesAdopted adopted) Rules = adopted.Rules.Number;
         else if (!TakeCase(happened)) TakeParticipant(happened.Data);
@@ -56,6 +63,16 @@ public sealed class CaseBook(Vocabulary vocabulary, Periods periods)
         var introduction = introductions.GetValueOrDefault(happened.StreamId);
         Clocks.Take(fact, Need(introduction?.NeedId ?? happened.StreamId)?.Need, introduction, centres.Values);
     }
+
+    /// <summary>Clocks leave no trace of what was late when, so it is kept as each month turns.</summary>
+    void TurnMonths(DateTimeOffset now)
+    {
+        monthEnd ??= new DateTimeOffset(now.UtcDateTime.Year, now.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(1);
+        for (; monthEnd <= now; monthEnd = monthEnd.Value.AddMonths(1)) lateAtMonthEnds[monthEnd.Value] = LateNow(monthEnd.Value);
+    }
+
+    Deadline[] LateNow(DateTimeOffset moment) =>
+        [.. Clocks.Owed.Where(row => row.IsLateAt(moment) && row.NeedId is { } needId && Need(needId) is { } found && row.IsOwedTo(found.Need))];
 
     bool TakeCase(IEvent happened) => TakeNeed(happened) || TakeOffer(happened) || TakeIntroduction(happened) || TakeCooperation(happened);
 

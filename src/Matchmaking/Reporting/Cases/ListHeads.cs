@@ -10,6 +10,8 @@ public sealed record ListHeads(IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> By
     /// <summary>Requests for information have no list.</summary>
     public bool IsEmpty(Guid needId) => ByNeed.TryGetValue(needId, out var head) && head.Count == 0;
 
+    public bool HasSome(Guid needId) => ByNeed.TryGetValue(needId, out var head) && head.Count > 0;
+
     public static ListHeads Of(KnownRecords known) => known.Engine is { } engine
         ? new(known.OpenNeeds.ToDictionary(needId => needId, needId => (IReadOnlyList<Guid>)[.. engine.Best(needId, Shortlist.Head).Select(row => row.OfferId)]))
         : None;

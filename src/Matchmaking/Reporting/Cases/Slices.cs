@@ -16,6 +16,9 @@ public sealed record Slice(string By, string Value)
 /// </summary>
 public static class Slices
 {
+    /// <summary>Cases that a support centre covers.</summary>
+    public static readonly Slice Covered = new("coverage", "with-centre");
+
     /// <summary>A need of Parties in several regions counts once in each.</summary>
     public static IReadOnlyList<Slice> Of(Case found, CaseBook book)
     {
@@ -28,7 +31,7 @@ public static class Slices
             .. Named("region", need.AskedFor.Select(party => RegionOf(party, book))),
             .. Named("group", GroupsOf(need.AskedFor, on, book)),
             .. Named("centre", centres),
-            new Slice("coverage", centres.Length > 0 ? "with-centre" : "without-centre"),
+            centres.Length > 0 ? Covered : new Slice("coverage", "without-centre"),
             new Slice("language", found.Language ?? Unknown),
             new Slice("requester", RequesterOf(need, book)),
         ];

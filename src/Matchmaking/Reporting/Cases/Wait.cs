@@ -14,4 +14,7 @@ public sealed record Wait(Step Step, Guid SubjectId, DateTimeOffset From, DateTi
 
     /// <summary>How long it lasted, or has lasted so far.</summary>
     public TimeSpan LastedBy(DateTimeOffset now) => (Until ?? now) - From;
+
+    /// <summary>How it stood at a moment since: what came later is not known then.</summary>
+    public (TimeSpan Lasted, bool Done) By(DateTimeOffset moment) => Until > moment ? (moment - From, false) : (LastedBy(moment), Done);
 }

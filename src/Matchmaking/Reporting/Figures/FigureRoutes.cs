@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Matchmaking.Access;
 using Matchmaking.Deeds;
+using Matchmaking.Sharing;
 using Matchmaking.Vocabularies;
 using Matchmaking.Web;
 
@@ -28,28 +30,19 @@ public static class FigureRoutes
             ? Results.Json(await figures.Overview(moment.AsOf, cancellation), Json.Options)
             : Problems.Of(Refusal.Invalid("asOf", MustBeDate));
 
-    /// <summary>A name that ends in .csv, or an Accept of text/csv, asks for a file.</summary>
-    static async Task<IResult> Show(string figure, [AsParameters] FigureQuestion question, HttpRequest request, Door door, Figures figures, CancellationToken cancellation)
+    /// <summary>A name that ends in .csv, .xlsx, .json or .atom, or else what the reader accepts, says in which form.</summary>
+    static async Task<IResult> Show(string figure, [AsParameters] FigureQuestion question, HttpContext context, Door door, Figures figures, CancellationToken cancellation)
     {
-        var name = figure.EndsWith(".csv", StringComparison.Ordinal) ? figure[..^".csv".Length] : figure;
-        if (FigureKind.Named(name) is not { } kind) return Problems.Of(Refusal.NotFound);
+        if (FigureName.Read(figure) is not { } name) return Problems.Of(Refusal.NotFound);
         if (Wrong(question, door.Now) is [_, ..] wrong) return Problems.Of(Refusal.Invalid(wrong));
         var moment = FigureMoment.Read(question.AsOf, question.Since, door.Now)!;
-        var made = (await figures.Make(kind, moment, door.Language, cancellation)).Where("by", question.By).Where("records", question.Records);
-        var asksForFile = name != figure || request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/csv");
-        return asksForFile ? FigureFile.Csv(made) : Results.Json(View(made), Json.Options);
+        if (name.Format == ListFormat.Atom) return await Feed(moment, door.Actor, door.Language, context, figures, cancellation);
+        var made = (await figures.Make(name.Kind, moment, door.Actor, door.Language, cancellation)).Where("by", question.By).Where("records", question.Records);
+        return FigureAnswer.Of(name.Format ?? ListFormats.AcceptedBy(context.Request), made, door.Language);
     }
 
-    static object View(Figure figure) => new
-    {
-        figure = figure.Name,
-        figure.AsOf,
-        figure.Position,
-        figure.Rules,
-        figure.Method,
-        figure.Disclaimer,
-        figure.Items,
-    };
+    internal static async Task<IResult> Feed(FigureMoment moment, Actor actor, string language, HttpContext context, Figures figures, CancellationToken cancellation) =>
+        FeedAnswer.Of(context, ChangesFeed.Of(await figures.Ground(moment, actor, asksLists: false, cancellation), context.Request.Home(), language), FeedAnswer.Public);
 
     static ImmutableArray<FieldError> Wrong(FigureQuestion question, DateTimeOffset now)
     {

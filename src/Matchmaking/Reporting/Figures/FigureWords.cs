@@ -22,9 +22,10 @@ public static class FigureWords
         return column switch
         {
             "value" => visit.Part(row.Word("by"), said),
-            "region" => visit.Part("region", said),
+            "region" or "from" or "to" => visit.Part("region", said),
             "step" => visit.Texts["step." + said],
-            "of" or "between" or "what" => visit.Texts[$"figures.{column}.{said}"],
+            "of" or "between" or "what" or "stage" => visit.Texts[$"figures.{column}.{said}"],
+            "party" => visit.Label(said),
             "reason" => visit.Texts["further-down." + said],
             _ => said,
         };

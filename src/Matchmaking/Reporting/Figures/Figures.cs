@@ -27,21 +27,21 @@ public sealed class Figures(CaseBooks books, AccessSettings access, DevelopedLis
     }
 
     /// <summary>A figure as of a moment, with its method in a language.</summary>
-    public async Task<Figure> Make(FigureKind kind, FigureMoment moment, string language, CancellationToken cancellation) =>
-        (await Make([kind], moment, language, cancellation)).Single();
+    public async Task<Figure> Make(FigureKind kind, FigureMoment moment, Actor actor, string language, CancellationToken cancellation) =>
+        (await Make([kind], moment, actor, language, cancellation)).Single();
 
     /// <summary>Several figures of one moment, for which the cases are followed once.</summary>
-    public async Task<IReadOnlyList<Figure>> Make(IReadOnlyCollection<FigureKind> wanted, FigureMoment moment, string language, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Figure>> Make(IReadOnlyCollection<FigureKind> wanted, FigureMoment moment, Actor actor, string language, CancellationToken cancellation)
     {
-        var ground = await Ground(moment, wanted.Any(kind => kind.AsksLists), cancellation);
+        var ground = await Ground(moment, actor, wanted.Any(kind => kind.AsksLists), cancellation);
         return [.. wanted.Select(kind => Of(kind, ground, language))];
     }
 
     /// <summary>What figures of a moment are made from.</summary>
-    public async Task<FigureGround> Ground(FigureMoment moment, bool asksLists, CancellationToken cancellation)
+    public async Task<FigureGround> Ground(FigureMoment moment, Actor actor, bool asksLists, CancellationToken cancellation)
     {
         var opened = await books.AsOf(moment.AsOf, cancellation);
-        return new FigureGround(opened.Book, kinds, developed, moment, asksLists ? await opened.Heads() : ListHeads.None);
+        return new FigureGround(opened.Book, kinds, developed, moment, asksLists ? await opened.Heads() : ListHeads.None, actor.IsCoordinator);
     }
 
     Figure Of(FigureKind kind, FigureGround ground, string language)

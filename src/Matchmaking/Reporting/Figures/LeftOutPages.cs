@@ -18,7 +18,7 @@ public static class LeftOutPages
         if (!visit.Actor.IsSignedIn) return Results.Challenge();
         if (!visit.Actor.IsBroker) return Pages.Error(403);
         if (!LeftOut.Words.Contains(what) || FigureMoment.Read(question.AsOf, question.Since, visit.Now) is not { } moment) return Pages.NotFound();
-        var ground = await figures.Ground(moment, asksLists: true, cancellation);
+        var ground = await figures.Ground(moment, visit.Actor, asksLists: true, cancellation);
         var cases = LeftOut.Cases(what, ground.Book, ground.Heads, moment.AsOf)
             .Where(found => string.IsNullOrEmpty(question.Records) || ground.Kinds.Of(found) == question.Records)
             .Select(found => found.Need.Id).ToArray();

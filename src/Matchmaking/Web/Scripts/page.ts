@@ -1,8 +1,11 @@
 // What makes the plain forms of a page pleasant. Every page works without it; what is here only spares a loading or a key.
 import "./after";
+import { offerPrinting } from "./print";
 
 // Parts that a form exchanges with the service while it is filled in: only pages that have such parts load what exchanges them.
 if (document.querySelector("[hx-get], [hx-post]")) void import("htmx.org");
 
 // Keys: only those who broker have a table of them.
 if (document.querySelector("[data-keys]")) void import("./keys");
+
+offerPrinting();

@@ -1,0 +1,58 @@
+using Marten;
+using Matchmaking.Web;
+
+namespace Matchmaking.Participants;
+
+/// <summary>Keeps what is typed into a form until it is sent, and puts it into the form again when its page is opened.</summary>
+public sealed class UnsentForms(IDocumentStore store)
+{
+    /// <summary>A longer address is not kept: it is none of our own.</summary>
+    const int LongestPlace = 500;
+
+    /// <summary>The field by which a form says at which address it was opened: a form that begins otherwise is another one.</summary>
+    public const string PlaceField = "place";
+
+    /// <param name="path">The path at which forms of this kind stand.</param>
+    public async Task Keep(string path, PostedForm form, Visit visit)
+    {
+        if (visit.Actor.PersonId is not { } personId || PlaceOf(form, path) is not { } place) return;
+        var oldest = visit.Now - UnsentForm.Lifetime;
+        await using var session = store.LightweightSession();
+        session.DeleteWhere<UnsentForm>(old => old.PersonId == personId && old.SavedAt < oldest);
+        IEnumerable<TypedField> fields = form.Typed().Select(typed => new TypedField(typed.Name, typed.Value));
+        session.Store(new UnsentForm(UnsentForm.IdOf(personId, place), personId, place, [.. fields], visit.Now));
+        await session.SaveChangesAsync();
+        if (visit.HalfFilled is { } half) visit.HalfFilled = half with { KeptAt = visit.Now };
+    }
+
+    /// <summary>What was typed at the address that is open and not sent; the page shows it as the form's.</summary>
+    public async Task<PostedForm?> Restore(string deed, Visit visit, HttpContext context)
+    {
+        if (visit.Actor.PersonId is not { } personId) return null;
+        await using var session = store.QuerySession();
+        if (await session.LoadAsync<UnsentForm>(UnsentForm.IdOf(personId, visit.Address)) is not { } unsent || unsent.IsTooOldAt(visit.Now)) return null;
+        var form = PostedForm.Of(context, unsent.Fields.Select(field => (field.Name, field.Value)));
+        visit.HalfFilled = new HalfFilled(deed, form) { KeptAt = unsent.SavedAt, IsRestored = true };
+        return form;
+    }
+
+    /// <summary>The form was sent, or what was typed is not wanted any more.</summary>
+    public async Task<bool> Clear(string place, Visit visit)
+    {
+        if (visit.Actor.PersonId is not { } personId) return false;
+        await using var session = store.LightweightSession();
+        var unsentId = UnsentForm.IdOf(personId, place);
+        if (await session.LoadAsync<UnsentForm>(unsentId) is null) return false;
+        session.Delete<UnsentForm>(unsentId);
+        await session.SaveChangesAsync();
+        return true;
+    }
+
+    public async Task Clear(string path, PostedForm form, Visit visit)
+    {
+        if (PlaceOf(form, path) is { } place) await Clear(place, visit);
+    }
+
+    static string? PlaceOf(PostedForm form, string path) =>
+        form.Text(PlaceField) is { Length: <= LongestPlace } place && place.Split('?')[0] == path ? place : null;
+}
