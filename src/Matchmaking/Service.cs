@@ -68,6 +68,7 @@ public static class Service
     static void MapPages(WebApplication app, AccessSettings access)
     {
         app.MapEntrance();
+        app.MapHelp();
         app.MapSignInPages(access);
         app.MapDirectoryPages();
         app.MapNeedPages();

@@ -54,6 +54,7 @@ public static class Sections
             new Destination("/deliveries", "nav.deliveries", actor => actor.IsAdministrator)),
         new("nav.how", false,
             new Destination("/about", "nav.about"),
+            new Destination("/help", "help.title"),
             new Destination("/rules", "nav.rules"),
             new Destination("/clocks", "clocks.policy"),
             new Destination("/hearing-rules", "hearing.title"),

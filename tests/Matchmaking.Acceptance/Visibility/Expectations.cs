@@ -120,6 +120,8 @@ public static class Expectations
         [$"POST /{Language}/administration/people"] = Expectation.FormWithoutToken,
         [$"GET /{Language}/administration/people/{{personId:guid}}"] = Expectation.PageForAdministratorsThatIsNotThere,
         [$"GET /{Language}/administration/people/{{personId:guid}}/{{deed}}"] = Expectation.PageForAdministratorsThatIsNotThere,
+        [$"GET /{Language}/help"] = Expectation.Everyone,
+        ["GET /help/problems/{problem}"] = Expectation.Everyone,
         [$"GET /{Language}/centres"] = Expectation.Everyone,
         [$"GET /{Language}/centres/{{code}}"] = Expectation.Everyone,
         [$"GET /{Language}/centres/{{code}}/{{deed}}"] = Expectation.Everyone,

@@ -26,8 +26,9 @@ public static class Stops
     [
         .. As("nobody", "/?records=here", "/needs?q=nothing-at-all", "/needs?party=KE&state=open", "/needs/{arabic}", "/needs/{long}", "/offers",
             "/offers?q=nothing-at-all", "/offers/{offer}", "/stories", "/opportunities", "/opportunities/{opportunity}", "/resources",
-            "/resources/{resource}", "/services", "/networks", "/organizations", "/organizations?q=nothing-at-all", "/about", "/criteria", "/rules", "/clocks", "/hearing-rules", "/embedding", "/demo",
-            "/demo/mail", "/clock", "/figures", "/centres", "/centres/COMIFAC", "/vocabularies", "/vocabularies/kinds", "/vocabularies/focal-point-types"),
+            "/resources/{resource}", "/services", "/networks", "/organizations", "/organizations?q=nothing-at-all", "/about", "/help", "/criteria",
+            "/rules", "/clocks", "/hearing-rules", "/embedding", "/demo", "/demo/mail", "/clock", "/figures", "/centres", "/centres/COMIFAC",
+            "/vocabularies", "/vocabularies/kinds", "/vocabularies/focal-point-types"),
         .. As("nobody", [.. FigureKind.All.Select(figure => $"/figures/{figure.Name}")]),
         .. As("wanjiru", "/my", "/needs/{draft}", "/needs/{draft}/edit", "/needs/new?form=full", "/needs/{draft}/tasks", "/needs/{draft}/edit/what",
             "/needs/{draft}/edit/topic", "/needs/{draft}/edit/time", "/needs/{draft}/edit/sight", "/needs/{draft}/check", "/needs/{submitted}/receipt",

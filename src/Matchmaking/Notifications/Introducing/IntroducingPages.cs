@@ -22,7 +22,7 @@ public sealed class IntroducingPages(IDocumentStore store, Rankings rankings, In
         if (await session.LoadAsync<Need>(needId, cancellation) is not { } need) return Pages.NotFound();
         if (!(await session.SightOn(visit.Actor, needId))(need).Seen) return Pages.NotFound();
         if (!visit.Actor.MayBroker(need)) return Pages.Error(403);
-        var rows = await Rows(needId, visit, cancellation);
+        var rows = await Rows(needId, offerIds, visit, cancellation);
         var (tried, decision, ground) = await Try(new Trial(need, message, furtherDown, visit), offerIds, rows, session, cancellation);
         return visit.Show<IntroducingPage>(new
         {
@@ -61,10 +61,17 @@ public sealed class IntroducingPages(IDocumentStore store, Rankings rankings, In
         return (command, ProposeIntroductionHandler.Decide(command, ground), ground);
     }
 
-    async Task<IReadOnlyList<ShortlistRow>> Rows(Guid needId, Visit visit, CancellationToken cancellation)
+    /// <summary>The head of the list; all of it where something from further down is chosen.</summary>
+    async Task<IReadOnlyList<ShortlistRow>> Rows(Guid needId, IReadOnlyList<Guid> chosen, Visit visit, CancellationToken cancellation)
+    {
+        var head = await Rows(needId, Head, visit, cancellation);
+        return chosen.All(offerId => head.Any(row => row.OfferId == offerId)) ? head : await Rows(needId, Shortlist.Length, visit, cancellation);
+    }
+
+    async Task<IReadOnlyList<ShortlistRow>> Rows(Guid needId, int take, Visit visit, CancellationToken cancellation)
     {
         var (list, _) = await rankings.Find(
-            needId, new ShortlistQuestion(Shortlist.Length, null, null) { Language = visit.Language }, visit.Actor, visit.Now, cancellation);
+            needId, new ShortlistQuestion(take, null, null) { Language = visit.Language }, visit.Actor, visit.Now, cancellation);
         return list?.Candidates ?? [];
     }
 }
