@@ -9,6 +9,7 @@ using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Needs.Clarifying;
 using Matchmaking.Needs.Joining;
+using Matchmaking.Needs.Linking;
 using Matchmaking.Needs.Triage;
 using Matchmaking.Notifications;
 using Matchmaking.Offers;
@@ -75,6 +76,7 @@ public static class Service
         app.MapTriagePages();
         app.MapClarifyingPages();
         app.MapJoiningPages();
+        app.MapDraftLinkPages();
         app.MapOfferPages();
         app.MapListPages();
         app.MapCandidatePages();
@@ -111,6 +113,7 @@ public static class Service
         app.MapTriage();
         app.MapClarifying();
         app.MapJoining();
+        app.MapDraftLinks();
         app.MapOffers();
         app.MapLists();
         app.MapEntryFiles();

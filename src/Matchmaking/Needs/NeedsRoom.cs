@@ -2,6 +2,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Matchmaking.Needs.Clarifying;
 using Matchmaking.Needs.Joining;
+using Matchmaking.Needs.Linking;
 using Matchmaking.Needs.Routing;
 using Matchmaking.Needs.Triage;
 using Matchmaking.Needs.Writing;
@@ -20,6 +21,7 @@ public static class NeedsRoom
         services.AddSingleton<NeedPages>();
         services.AddSingleton<NeedWritingPages>();
         services.AddSingleton<NeedForms>();
+        services.AddSingleton<SharedDrafts>();
         services.AddSingleton<ConsentViews>();
         services.AddSingleton(new NeedSection(typeof(NeedEndorsing)));
     }
@@ -69,8 +71,11 @@ public static class NeedsRoom
         store.Events.MapEventType<NeedPartnersCalled>("need_partners_called");
         store.Events.MapEventType<NeedPartnerJoined>("need_partner_joined");
         store.Events.MapEventType<NeedTextErased>("need_text_erased");
+        store.Events.MapEventType<NeedDraftLinked>("need_draft_linked");
+        store.Events.MapEventType<NeedDraftLinkEnded>("need_draft_link_ended");
         store.MaskNeedText();
 
+        store.Projections.Snapshot<DraftLinks>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<ConsentSettings>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<Need>(SnapshotLifecycle.Inline);
         store.Schema.For<Need>().Index(need => need.BegunAt).Index(need => need.State).Index(need => need.Content.Party!);

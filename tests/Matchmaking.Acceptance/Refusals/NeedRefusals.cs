@@ -185,5 +185,15 @@ public static class NeedRefusals
         .On("POST /api/needs/{needId:guid}/reopening")
         .To("teuila", "hidden", null, 404, "nothing")
         .To("teuila", "withdrawn", null, 403, "drafter or focal point of KE")
-        .To("wanjiru", "open", null, 409, "open");
+        .To("wanjiru", "open", null, 409, "open")
+        .On("POST /api/needs/{needId:guid}/draft-links")
+        .To("teuila", "draft", "{}", 404, "nothing")
+        .To("amina", "open", "{}", 403, "drafter")
+        .To("wanjiru", "draft", "{}", 400, "until")
+        .To("wanjiru", "draft", """{"until":"2020-01-01"}""", 400, "until")
+        .To("wanjiru", "draft", """{"until":"2999-01-01"}""", 400, "until")
+        .On("POST /api/needs/{needId:guid}/draft-links/{linkId:guid}/end")
+        .To("teuila", "draft", null, 404, "nothing")
+        .To("amina", "open", null, 403, "drafter")
+        .To("wanjiru", "draft", null, 404, "nothing");
 }

@@ -7,7 +7,9 @@ namespace Matchmaking.Needs.Writing;
 /// <summary>The pages on which a need is written part by part: the list of parts, each part, all answers together, and the receipt.</summary>
 public sealed class NeedWritingPages(IDocumentStore store)
 {
-    public Task<IResult> Tasks(Guid needId, Visit visit) => OfDraft(needId, visit, sheet => visit.Show<NeedTasksPage>(new { Sheet = sheet }));
+    /// <param name="link">The address by which others read the draft, where it was just made.</param>
+    public Task<IResult> Tasks(Guid needId, Visit visit, string? link = null) =>
+        OfDraft(needId, visit, sheet => visit.Show<NeedTasksPage>(new { Sheet = sheet, Link = link }));
 
     public Task<IResult> Check(Guid needId, Visit visit) => OfDraft(needId, visit, sheet => visit.Show<NeedCheckPage>(new { Sheet = sheet }));
 

@@ -1,0 +1,13 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Matchmaking.Needs.Linking;
+
+/// <summary>The secret part of a link to a draft. Only its digest is kept, so that nobody who reads the database has the link.</summary>
+public static class DraftToken
+{
+    public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+
+    public static string DigestOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}
