@@ -33,6 +33,6 @@ public sealed partial class DemoMailTests(Stage stage) : IClassFixture<Stage>
 
     async Task<string> Mails() => (await stage.Cast.Nobody.Gets("/en/demo/mail")).Text;
 
-    [GeneratedRegex("href=\"(?<address>/en/demo/mail/[0-9a-f-]{36})\"[^>]*>(?<subject>[^<]*)</a>\\s*<span[^>]*>To (?<to>\\w+)")]
+    [GeneratedRegex("href=\"(?<address>/en/demo/mail/[0-9a-f-]{36})\"[^>]*>(?<subject>[^<]*)</a>\\s*<span[^>]*>To\\s*<bdi>(?<to>\\w+)")]
     private static partial Regex Rows();
 }

@@ -15,7 +15,7 @@ public sealed class HelpWhilePostingTests(Stage stage)
     [Fact]
     public async Task Wanjiru_sees_which_offers_would_fit_while_she_writes()
     {
-        var offerId = await stage.Cast.Lin.Registers(Some.Offer());
+        var offerId = await stage.Cast.Lin.Registers(Some.Offer(("title", Some.Text("Telling invasive seedlings from native ones"))));
         using var wanjiru = await Writing();
         await wanjiru.SendsLive("/en/needs/help", Seedlings);
         Assert.DoesNotContain("<html", wanjiru.Page, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class HelpWhilePostingTests(Stage stage)
     [Fact]
     public async Task Without_scripts_a_button_shows_the_same_on_the_page_and_keeps_what_was_typed()
     {
-        var offerId = await stage.Cast.Lin.Registers(Some.Offer());
+        var offerId = await stage.Cast.Lin.Registers(Some.Offer(("title", Some.Text("Telling invasive seedlings from native ones"))));
         using var wanjiru = await Writing();
         Assert.Contains("formaction=\"/en/needs/help\"", wanjiru.Page, StringComparison.Ordinal);
         await wanjiru.SendsForged("/en/needs/help", [("__RequestVerificationToken", wanjiru.Token()), .. Seedlings]);

@@ -24,7 +24,7 @@ public sealed class RulesPageTests(Stage stage) : IClassFixture<Stage>
         Assert.Contains("value=\"240\"", grace.Page, StringComparison.Ordinal);
         await grace.Sends("/en/rules", PlaceFirst);
         Assert.Equal((HttpStatusCode.OK, "/en/rules"), (grace.Status, grace.Address));
-        Assert.DoesNotContain("action=\"/en/rules\"", grace.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("method=\"post\" action=\"/en/rules\"", grace.Page, StringComparison.Ordinal);
 
         var number = await Proposed();
         await Eventually.Until(
