@@ -40,6 +40,8 @@ public static class Pages
         if (!HttpMethods.IsPost(context.Request.Method)) return await next(call);
         var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
         if (await antiforgery.IsRequestValidAsync(context)) return await next(call);
+        // Help that a script asks for while somebody types has nothing to lose: the page stays as it is until the form is sent.
+        if (IsOfOurPage(context.Request) && PostedForm.AsksLive(context.Request)) return Results.NoContent();
         return IsOfOurPage(context.Request) ? Kept(context, await context.Request.ReadFormAsync(context.RequestAborted)) : Error((int)HttpStatusCode.BadRequest);
     }
 

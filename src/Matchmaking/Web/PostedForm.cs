@@ -66,7 +66,9 @@ public sealed class PostedForm
     }
 
     /// <summary>Whether a script asks for a part of the page that is open, rather than a browser for a page.</summary>
-    public bool IsLive => context.Request.Headers.ContainsKey("HX-Request");
+    public bool IsLive => AsksLive(context.Request);
+
+    public static bool AsksLive(HttpRequest request) => request.Headers.ContainsKey("HX-Request");
 
     /// <summary>The version of the record on which the form was opened.</summary>
     public long? Version => SeenVersion();

@@ -18,6 +18,9 @@ public sealed class Visit(Vocabulary vocabulary, AccessSettings access)
     /// <summary>Where the reader reached this instance.</summary>
     public Uri Home { get; private set; } = new("http://localhost");
 
+    /// <summary>How the form of this page was marked when it was last sent from here; null where it was not.</summary>
+    public string? SentOnce { get; set; }
+
     /// <summary>The deed that was tried from this page and refused, with what was typed.</summary>
     public Attempt? Attempt { get; set; }
 

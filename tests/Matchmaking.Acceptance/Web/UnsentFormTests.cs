@@ -34,6 +34,21 @@ public sealed class UnsentFormTests(Stage stage)
     }
 
     [Fact]
+    public async Task What_the_browser_sends_to_be_kept_after_the_form_was_sent_comes_too_late()
+    {
+        using var wanjiru = await Visitor.SignedIn(stage.Service, "wanjiru");
+        await wanjiru.Opens("/en/needs/new?title=late");
+        (string, string)[] form = [("form", "parts"), ("place", "/needs/new?title=late"), ("party", "KE"), ("title", "Sent before it was kept"), ("once", "one")];
+        await wanjiru.Sends("/en/needs/new", [.. form, ("then", "tasks")]);
+        await wanjiru.Opens("/en/needs/new?title=late");
+        Assert.Contains("data-sent=\"one\"", wanjiru.Page, StringComparison.Ordinal);
+        await wanjiru.SendsLive("/en/needs/help", form);
+        Assert.DoesNotContain("Sent before it was kept", (await wanjiru.Opens("/en/needs/new?title=late")).Page, StringComparison.Ordinal);
+        await wanjiru.SendsLive("/en/needs/help", [.. form[..^1], ("once", "two")]);
+        Assert.Contains("Sent before it was kept", (await wanjiru.Opens("/en/needs/new?title=late")).Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_let_go_of_by_a_button()
     {
         using var wanjiru = await Typing("/en/needs/new?title=c", "Not wanted any more");

@@ -12,7 +12,7 @@ public sealed class NeedFlowTests(Stage stage, ChromiumFixture chromium)
     [MemberData(nameof(Ways))]
     public async Task Wanjiru_posts_a_need_and_Tomas_endorses_it_and_sees_candidates_with_reasons(string named)
     {
-        var offerId = await stage.Cast.Lin.Registers(Some.Offer());
+        var offerId = await stage.Cast.Lin.Registers(Some.Offer(("title", Some.Text("Early warning of invasive plants"))));
         var needId = await Posts(Way.Named[named]);
         await using var tomas = await chromium.As("tomas", stage, Way.Named[named]);
         await tomas.GoTo("/my");

@@ -12,6 +12,12 @@ public sealed record TypedField(string Name, string Value);
 /// <param name="Place">The address of the form, behind the language.</param>
 public sealed record UnsentForm(Guid Id, Guid PersonId, string Place, ImmutableArray<TypedField> Fields, DateTimeOffset SavedAt)
 {
+    /// <summary>
+    /// How the form was marked when it was sent: nothing is kept of it any more, what the browser still sends to be kept comes too late,
+    /// and where somebody goes back to it and sends the same again, it is the same form.
+    /// </summary>
+    public string? SentOnce { get; init; }
+
     /// <summary>Who has not come back by then has let go of it.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 

@@ -18,6 +18,7 @@ public sealed class UnsentForms(IDocumentStore store)
         if (visit.Actor.PersonId is not { } personId || PlaceOf(form, path) is not { } place) return;
         var oldest = visit.Now - UnsentForm.Lifetime;
         await using var session = store.LightweightSession();
+        if (await session.LoadAsync<UnsentForm>(UnsentForm.IdOf(personId, place)) is { SentOnce: { } sent } && sent == form.Text(PostedForm.Once)) return;
         session.DeleteWhere<UnsentForm>(old => old.PersonId == personId && old.SavedAt < oldest);
         IEnumerable<TypedField> fields = form.Typed().Select(typed => new TypedField(typed.Name, typed.Value));
         session.Store(new UnsentForm(UnsentForm.IdOf(personId, place), personId, place, [.. fields], visit.Now));
@@ -31,12 +32,17 @@ public sealed class UnsentForms(IDocumentStore store)
         if (visit.Actor.PersonId is not { } personId) return null;
         await using var session = store.QuerySession();
         if (await session.LoadAsync<UnsentForm>(UnsentForm.IdOf(personId, visit.Address)) is not { } unsent || unsent.IsTooOldAt(visit.Now)) return null;
+        if (unsent.SentOnce is { } sent)
+        {
+            visit.SentOnce = sent;
+            return null;
+        }
         var form = PostedForm.Of(context, unsent.Fields.Select(field => (field.Name, field.Value)));
         visit.HalfFilled = new HalfFilled(deed, form) { KeptAt = unsent.SavedAt, IsRestored = true };
         return form;
     }
 
-    /// <summary>The form was sent, or what was typed is not wanted any more.</summary>
+    /// <summary>What was typed is not wanted any more.</summary>
     public async Task<bool> Clear(string place, Visit visit)
     {
         if (visit.Actor.PersonId is not { } personId) return false;
@@ -48,9 +54,13 @@ public sealed class UnsentForms(IDocumentStore store)
         return true;
     }
 
+    /// <summary>The form was sent: how it was marked is all that is kept of it.</summary>
     public async Task Clear(string path, PostedForm form, Visit visit)
     {
-        if (PlaceOf(form, path) is { } place) await Clear(place, visit);
+        if (visit.Actor.PersonId is not { } personId || PlaceOf(form, path) is not { } place) return;
+        await using var session = store.LightweightSession();
+        session.Store(new UnsentForm(UnsentForm.IdOf(personId, place), personId, place, [], visit.Now) { SentOnce = form.Text(PostedForm.Once) });
+        await session.SaveChangesAsync();
     }
 
     static string? PlaceOf(PostedForm form, string path) =>

@@ -1,5 +1,6 @@
 // What makes the plain forms of a page pleasant. Every page works without it; what is here only spares a loading or a key.
 import "./after";
+import "./back";
 import { offerPrinting } from "./print";
 
 // Parts that a form exchanges with the service while it is filled in: only pages that have such parts load what exchanges them.
