@@ -12,7 +12,9 @@ public sealed class NeedFlowTests(Stage stage, ChromiumFixture chromium)
     [MemberData(nameof(Ways))]
     public async Task Wanjiru_posts_a_need_and_Tomas_endorses_it_and_sees_candidates_with_reasons(string named)
     {
-        var offerId = await stage.Cast.Lin.Registers(Some.Offer(("title", Some.Text("Early warning of invasive plants"))));
+        var offerId = await stage.Cast.Lin.Registers(Some.Offer(
+            ("title", Some.Text("Early warning of invasive plants")),
+            ("description", Some.Text("County rangers tell invasive seedlings from native ones in time to act."))));
         var needId = await Posts(Way.Named[named]);
         await using var tomas = await chromium.As("tomas", stage, Way.Named[named]);
         await tomas.GoTo("/my");
@@ -23,6 +25,8 @@ public sealed class NeedFlowTests(Stage stage, ChromiumFixture chromium)
         await tomas.Hand.Press($".candidate:has(a[href$='/offers/{offerId}']) .why > summary");
         await tomas.Page.Sees($".candidate:has(a[href$='/offers/{offerId}']) .reasons");
         tomas.Behaved();
+        // The next way finds its own offer among the first again.
+        await stage.Cast.Lin.Does($"/api/offers/{offerId}/withdrawal", new { reason = "The flow was walked." });
     }
 
     [Fact]
