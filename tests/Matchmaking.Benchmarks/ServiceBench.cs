@@ -14,18 +14,8 @@ public static class ServiceBench
 
     public static async Task<int> Run()
     {
-        var folder = Directory.CreateTempSubdirectory("matchmaking-bench").FullName;
-        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
-        try
-        {
-            await using var postgres = await EmbeddedPostgres.StartAsync(
-                new DataFolder(Path.Combine(folder, "data")), Console.Error.WriteLine, CancellationToken.None);
-            await Print(await Measure(postgres));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var postgres = await BenchPostgres.Start();
+        await Print(await Measure(postgres.Cluster));
         return 0;
     }
 

@@ -15,6 +15,9 @@ public static class NeedDeeds
         return await session.Decide<Need>(needId, act, need => sightOf(need).Seen ? decide(need) : Refusal.NotFound);
     }
 
+    /// <summary>Still written on before the focal points have it, for the first time or again.</summary>
+    public static bool IsDraft(this Need need) => need.State is NeedState.Drafted or NeedState.Returned;
+
     /// <summary>The need's own side: who wrote it, who drafts or endorses for its Parties, who speaks for its requester or for a partner.</summary>
     public static bool IsOwnSideOf(this Actor actor, Need need) =>
         actor.By == need.Author

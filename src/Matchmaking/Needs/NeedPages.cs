@@ -40,7 +40,7 @@ public sealed class NeedPages(IDocumentStore store)
             NeedId = (Guid?)needId,
             sheet.Need.Content,
             Written = new NeedInWriting(sheet.Need with { Content = typed ?? sheet.Need.Content }),
-            Version = visit.HalfFilled is { IsRestored: false } half ? half.Form.Version ?? sheet.Version : sheet.Version,
+            Version = visit.VersionOfForm(sheet.Version),
             sheet.Need.WasOpened,
             sheet.History,
         });

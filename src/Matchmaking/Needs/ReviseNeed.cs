@@ -25,7 +25,7 @@ public static class ReviseNeedHandler
     }
 
     static IReadOnlyList<Vocabularies.FieldError> Missing(Need need, NeedContent content) =>
-        need.State is NeedState.Drafted or NeedState.Returned ? NeedFields.MissingInDraft(content) : content.Missing();
+        need.IsDraft() ? NeedFields.MissingInDraft(content) : content.Missing();
 
     static bool SameParties(Need need, NeedContent content) =>
         !need.WasOpened || need.AskedFor.Order().SequenceEqual(content.Parties().Order());

@@ -40,7 +40,7 @@ public sealed class OfferPages(IDocumentStore store)
         {
             OfferId = (Guid?)offerId,
             Content = content,
-            Version = visit.HalfFilled is { IsRestored: false } half ? half.Form.Version ?? sheet.Version : sheet.Version,
+            Version = visit.VersionOfForm(sheet.Version),
             Institution = content.Organization?.Name,
             InWriting = new OfferInWriting(sheet.Offer with { Content = typed ?? content }),
         });

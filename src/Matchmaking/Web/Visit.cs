@@ -18,6 +18,11 @@ public sealed class Visit(Vocabulary vocabulary, AccessSettings access)
     /// <summary>Where the reader reached this instance.</summary>
     public Uri Home { get; private set; } = new("http://localhost");
 
+    /// <summary>
+    /// The version on which the form of the page stands: the one on which somebody opened it and still fills it in, else the present one.
+    /// </summary>
+    public long VersionOfForm(long now) => HalfFilled is { IsRestored: false } half ? half.Form.Version ?? now : now;
+
     /// <summary>How the form of this page was marked when it was last sent from here; null where it was not.</summary>
     public string? SentOnce { get; set; }
 

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Matchmaking.Benchmarks.Matching;
-using Matchmaking.Database;
 
 namespace Matchmaking.Benchmarks.Pages;
 
@@ -21,22 +20,12 @@ public static class PageBench
     public static async Task<int> Run(string[] parts)
     {
         var stretch = TimeSpan.FromSeconds(parts is [var seconds] ? int.Parse(seconds, CultureInfo.InvariantCulture) : 60);
-        var folder = Directory.CreateTempSubdirectory("matchmaking-bench").FullName;
-        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
-        try
-        {
-            await using var postgres = await EmbeddedPostgres.StartAsync(
-                new DataFolder(Path.Combine(folder, "data")), Console.Error.WriteLine, CancellationToken.None);
-            await using var service = await ServiceProcess.Start(postgres.ConnectionString);
-            using var readers = new PageReaders(service.Address);
-            var pages = await Pages(readers);
-            await Read(pages, readers, WarmingUp);
-            await Print(await Read(pages, readers, stretch));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var postgres = await BenchPostgres.Start();
+        await using var service = await ServiceProcess.Start(postgres.Cluster.ConnectionString);
+        using var readers = new PageReaders(service.Address);
+        var pages = await Pages(readers);
+        await Read(pages, readers, WarmingUp);
+        await Print(await Read(pages, readers, stretch));
         return 0;
     }
 

@@ -1,3 +1,4 @@
+using Matchmaking.Deeds;
 using Matchmaking.Needs.Linking;
 
 namespace Matchmaking.Specs.Needs;
@@ -20,9 +21,9 @@ public class Links_to_drafts
     [Fact]
     public void Each_secret_is_another_and_only_its_digest_is_kept()
     {
-        var (one, other) = (DraftToken.New(), DraftToken.New());
+        var (one, other) = (LinkSecret.New(), LinkSecret.New());
         Assert.NotEqual(one, other);
-        Assert.Equal(DraftToken.DigestOf(one), DraftToken.DigestOf(one));
-        Assert.DoesNotContain(one, DraftToken.DigestOf(one), StringComparison.Ordinal);
+        Assert.Equal(LinkSecret.DigestOf(one), LinkSecret.DigestOf(one));
+        Assert.DoesNotContain(one, LinkSecret.DigestOf(one), StringComparison.Ordinal);
     }
 }

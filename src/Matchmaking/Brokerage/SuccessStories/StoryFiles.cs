@@ -24,8 +24,7 @@ public static class StoryFiles
 
     static IResult Of(ListFormat format, IReadOnlyList<StoryView> stories, string language, DateOnly today, HttpContext context) => format switch
     {
-        ListFormat.Csv => TableFiles.Csv(Table(stories, language, today, context)),
-        ListFormat.Xlsx => TableFiles.Xlsx(Table(stories, language, today, context)),
+        ListFormat.Csv or ListFormat.Xlsx => TableFiles.Of(format, Table(stories, language, today, context)),
         ListFormat.Atom => FeedAnswer.Of(context, Feed(stories, new AtomFeeds(context.Request.Home(), language)), FeedAnswer.Public),
         _ => Results.Json(new Page<StoryView>(stories, null), Json.Options),
     };

@@ -7,8 +7,6 @@ namespace Matchmaking.Needs.Linking;
 /// <summary>What the deeds on links to a draft have in common.</summary>
 static class DraftLinkDeeds
 {
-    public static bool IsDraft(this Need need) => need.State is NeedState.Drafted or NeedState.Returned;
-
     /// <summary>The first link of a need begins their stream; two people who act at once are told apart by the store.</summary>
     public static async Task<Answer> OnDraftLinks(this IDocumentSession session, Guid needId, Act act, Func<Need, DraftLinks?, Decision> decide)
     {

@@ -15,9 +15,9 @@ public static class DraftLinkRoutes
         var links = routes.MapGroup("/api/needs/{needId:guid}/draft-links").WithTags("Needs");
         links.MapPost("", (Guid needId, Body<DraftLinkBody> body, Door door) =>
         {
-            var (token, linkId) = (DraftToken.New(), Guid.CreateVersion7(door.Now));
+            var (token, linkId) = (LinkSecret.New(), Guid.CreateVersion7(door.Now));
             return door.Do(
-                act => new LinkDraft(needId, linkId, DraftToken.DigestOf(token), body.Value.Until, act with { RepetitionKey = null }),
+                act => new LinkDraft(needId, linkId, LinkSecret.DigestOf(token), body.Value.Until, act with { RepetitionKey = null }),
                 body.Errors,
                 _ => Task.FromResult(Results.Json(new { linkId, path = PathOf(needId, token) }, Json.Options)));
         });
@@ -39,10 +39,10 @@ public static class DraftLinkRoutes
     /// <summary>The link is shown on the very answer, for nobody can be told it again. A repetition makes another.</summary>
     static Task<IResult> Link(Guid needId, PostedForm form, Visit visit, NeedWritingPages pages)
     {
-        var (token, linkId, until) = (DraftToken.New(), Guid.CreateVersion7(visit.Now), form.Day("until"));
+        var (token, linkId, until) = (LinkSecret.New(), Guid.CreateVersion7(visit.Now), form.Day("until"));
         return form.Do(
             "draft-link",
-            act => new LinkDraft(needId, linkId, DraftToken.DigestOf(token), until, act with { RepetitionKey = null }),
+            act => new LinkDraft(needId, linkId, LinkSecret.DigestOf(token), until, act with { RepetitionKey = null }),
             _ => pages.Tasks(needId, visit, new Uri(visit.Home, visit.To(PathOf(needId, token))).ToString()),
             () => pages.Tasks(needId, visit));
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Marten;
+using Matchmaking.Deeds;
 using Matchmaking.Web;
 
 namespace Matchmaking.Needs.Linking;
@@ -24,7 +25,7 @@ public sealed class SharedDrafts(IDocumentStore store)
     {
         await using var session = store.QuerySession();
         if (await session.LoadAsync<DraftLinks>(DraftLinks.IdOf(needId)) is not { } links) return null;
-        var digest = DraftToken.DigestOf(token);
+        var digest = LinkSecret.DigestOf(token);
         if (links.LeadingOn(today).FirstOrDefault(link => AreSame(link.Digest, digest)) is not { } link) return null;
         return await session.LoadAsync<Need>(needId) is { } need && need.IsDraft() ? new SharedDraft(need, link) : null;
     }

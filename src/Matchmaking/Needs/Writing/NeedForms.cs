@@ -35,7 +35,7 @@ public sealed class NeedForms(NeedPages pages, NeedWritingPages parts, UnsentFor
             act => new DraftNeed(needId, content, act),
             async answer =>
             {
-                await unsent.Clear(Beginning, form, visit);
+                await unsent.MarkSent(Beginning, form, visit);
                 return await Then(answer.RecordId, NeedPart.First, form, visit);
             },
             () => Task.FromResult(pages.New(visit, IsWhole(form), typed: content)));
@@ -49,7 +49,7 @@ public sealed class NeedForms(NeedPages pages, NeedWritingPages parts, UnsentFor
             act => new ReviseNeed(needId, content, act),
             async _ =>
             {
-                await unsent.Clear(PathOf(needId, part), form, visit);
+                await unsent.MarkSent(PathOf(needId, part), form, visit);
                 return await Then(needId, part, form, visit);
             },
             () => Page(needId, part, visit, content));

@@ -20,7 +20,7 @@ public sealed class NeedWritingPages(IDocumentStore store)
         Part = part,
         sheet.Need.Content,
         Written = new NeedInWriting(sheet.Need with { Content = typed ?? sheet.Need.Content }),
-        Version = visit.HalfFilled is { IsRestored: false } half ? half.Form.Version ?? sheet.Version : sheet.Version,
+        Version = visit.VersionOfForm(sheet.Version),
         sheet.History,
     }));
 
@@ -34,7 +34,7 @@ public sealed class NeedWritingPages(IDocumentStore store)
 
     /// <summary>What was submitted is not written part by part any more.</summary>
     Task<IResult> OfDraft(Guid needId, Visit visit, Func<NeedSheet, IResult> show) => OfWriter(needId, visit, sheet =>
-        sheet.Need.State is NeedState.Drafted or NeedState.Returned || visit.Attempt is not null ? show(sheet) : ToNeed(needId, visit));
+        sheet.Need.IsDraft() || visit.Attempt is not null ? show(sheet) : ToNeed(needId, visit));
 
     async Task<IResult> OfWriter(Guid needId, Visit visit, Func<NeedSheet, IResult> show)
     {

@@ -1,7 +1,5 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Marten;
+using Matchmaking.Deeds;
 using Matchmaking.Participants;
 
 namespace Matchmaking.Notifications;
@@ -11,19 +9,14 @@ namespace Matchmaking.Notifications;
 /// address reads; the hash lets nobody who reads the database have it.
 /// </summary>
 /// <param name="Id">The person's.</param>
-public sealed record FeedKey(Guid Id, string Hash, DateTimeOffset MadeAt)
-{
-    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-
-    public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-}
+public sealed record FeedKey(Guid Id, string Hash, DateTimeOffset MadeAt);
 
 /// <summary>Finds whose feed an address is.</summary>
 public static class FeedKeys
 {
     public static async Task<(FeedKey Key, Reader Reader)?> ReaderOfFeed(this IQuerySession session, string token, DateTimeOffset now)
     {
-        var hash = FeedKey.HashOf(token);
+        var hash = LinkSecret.DigestOf(token);
         if (await session.Query<FeedKey>().FirstOrDefaultAsync(key => key.Hash == hash) is not { } found) return null;
         if (await session.LoadAsync<Person>(found.Id) is not { Erased: false } person) return null;
         var details = await session.LoadAsync<PersonDetails>(found.Id);

@@ -41,10 +41,10 @@ public static class FeedRoutes
         feeds.MapGet("", (HttpContext context, Visit visit, IDocumentStore store) => Show(context, visit, store, null));
         feeds.MapPost("", (HttpContext context, PostedForm form, Visit visit, IDocumentStore store) =>
         {
-            var token = FeedKey.NewToken();
+            var token = LinkSecret.New();
             return form.Do(
                 "feeds",
-                act => new ChangeFeedKey(FeedKey.HashOf(token), act),
+                act => new ChangeFeedKey(LinkSecret.DigestOf(token), act),
                 _ => Show(context, visit, store, token),
                 () => Show(context, visit, store, null));
         });
@@ -65,9 +65,9 @@ public static class FeedRoutes
 
     static Task<IResult> Make(Body<Nothing> body, HttpContext context, Door door)
     {
-        var token = FeedKey.NewToken();
+        var token = LinkSecret.New();
         return door.Do(
-            act => new ChangeFeedKey(FeedKey.HashOf(token), act),
+            act => new ChangeFeedKey(LinkSecret.DigestOf(token), act),
             body.Errors,
             _ => Task.FromResult(Results.Json(FeedAddresses.At(context.Request.Home(), token), Json.Options)));
     }

@@ -57,7 +57,7 @@ public sealed class OfferForms(OfferPages pages, UnsentForms unsent, Vocabulary 
 
     async Task<IResult> Sent(Guid offerId, string path, PostedForm form, Visit visit)
     {
-        await unsent.Clear(path, form, visit);
+        await unsent.MarkSent(path, form, visit);
         return Results.LocalRedirect(visit.To($"/offers/{offerId}"));
     }
 

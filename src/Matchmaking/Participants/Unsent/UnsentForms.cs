@@ -55,7 +55,7 @@ public sealed class UnsentForms(IDocumentStore store)
     }
 
     /// <summary>The form was sent: how it was marked is all that is kept of it.</summary>
-    public async Task Clear(string path, PostedForm form, Visit visit)
+    public async Task MarkSent(string path, PostedForm form, Visit visit)
     {
         if (visit.Actor.PersonId is not { } personId || PlaceOf(form, path) is not { } place) return;
         await using var session = store.LightweightSession();

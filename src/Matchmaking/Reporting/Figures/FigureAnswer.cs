@@ -11,8 +11,7 @@ public static class FigureAnswer
 {
     public static IResult Of(ListFormat format, Figure figure, string language) => format switch
     {
-        ListFormat.Csv => TableFiles.Csv(Table(figure, language)),
-        ListFormat.Xlsx => TableFiles.Xlsx(Table(figure, language)),
+        ListFormat.Csv or ListFormat.Xlsx => TableFiles.Of(format, Table(figure, language)),
         _ => Results.Json(View(figure), Json.Options),
     };
 

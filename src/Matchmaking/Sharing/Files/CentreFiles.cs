@@ -9,11 +9,9 @@ namespace Matchmaking.Sharing;
 /// <summary>The support centres with whom they cover today, as tables; as JSON they are the API's own list.</summary>
 public static class CentreFiles
 {
-    static readonly ListFormat[] Formats = [ListFormat.Csv, ListFormat.Xlsx];
-
     public static void MapCentreFiles(this IEndpointRouteBuilder routes)
     {
-        foreach (var format in Formats)
+        foreach (var format in ListFormats.Tables)
         {
             routes.MapGet($"/api/centres.{format.Extension()}", (Door door, HttpContext context, CentreViews centres, Vocabulary vocabulary) =>
                 Show(format, door.Language, door.Today, context, centres, vocabulary)).WithTags("Support centres");
@@ -26,21 +24,19 @@ public static class CentreFiles
     {
         var all = await centres.All();
         var table = ListTable.Of("centres", AboutList.Lines("centres.title", language, today, all.Count, context), Columns(language, today, vocabulary), all);
-        return format == ListFormat.Xlsx ? TableFiles.Xlsx(table) : TableFiles.Csv(table);
+        return TableFiles.Of(format, table);
     }
 
     static IReadOnlyList<Column<CentreShown>> Columns(string language, DateOnly today, Vocabulary vocabulary) =>
     [
         new("centre", centre => centre.Code),
         new("name", centre => centre.Name),
-        new("hosts", centre => Listed(centre.Hosts.Select(host => host.Name))),
-        new("languages", centre => Listed(centre.Languages)),
-        new("covers", centre => Listed(On(centre, today).Select(coverage => coverage.Party))),
-        new("coversNames", centre => Listed(On(centre, today).Select(coverage => vocabulary.Label(coverage.Party, language)))),
-        new("inferred", centre => Listed(On(centre, today).Where(coverage => coverage.Inferred).Select(coverage => coverage.Party))),
+        new("hosts", centre => RecordColumns.Several(centre.Hosts.Select(host => host.Name))),
+        new("languages", centre => RecordColumns.Several(centre.Languages)),
+        new("covers", centre => RecordColumns.Several(On(centre, today).Select(coverage => coverage.Party))),
+        new("coversNames", centre => RecordColumns.Several(On(centre, today).Select(coverage => vocabulary.Label(coverage.Party, language)))),
+        new("inferred", centre => RecordColumns.Several(On(centre, today).Where(coverage => coverage.Inferred).Select(coverage => coverage.Party))),
     ];
 
     static IEnumerable<Coverage> On(CentreShown centre, DateOnly day) => centre.Coverage.Where(coverage => coverage.HoldsOn(day));
-
-    static string Listed(IEnumerable<string> words) => string.Join("; ", words);
 }

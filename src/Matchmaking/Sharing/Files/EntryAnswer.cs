@@ -24,7 +24,7 @@ public sealed class EntryAnswer(EntryList entries, Vocabulary vocabulary, Instan
             AboutList.Lines($"directory.{directory}", language, today, all.Count, context),
             new RecordColumns(context.Request.Home(), language, vocabulary, instance).OfEntries(),
             all);
-        return format == ListFormat.Xlsx ? TableFiles.Xlsx(table) : TableFiles.Csv(table);
+        return TableFiles.Of(format, table);
     }
 
     async Task<IReadOnlyList<Entry>> All(EntryKind kind, EntryFilter filter, string language, DateOnly today)

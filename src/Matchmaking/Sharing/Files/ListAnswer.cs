@@ -44,7 +44,7 @@ public sealed class ListAnswer(NeedList needs, OfferList offers, Vocabulary voca
         LinkNext(context, found.Next);
         if (format == ListFormat.Atom) return FeedAnswer.Of(context, feed(new AtomFeeds(context.Request.Home(), search.Language)), Keeping(search));
         var table = ListTable.Of(name, AboutList.Lines(title, search.Language, search.Today, found.Total, context), columns, found.Items);
-        return format == ListFormat.Xlsx ? TableFiles.Xlsx(table) : TableFiles.Csv(table);
+        return TableFiles.Of(format, table);
     }
 
     /// <summary>What somebody sees who signed in is kept for nobody else.</summary>

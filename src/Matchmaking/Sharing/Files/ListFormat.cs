@@ -17,6 +17,9 @@ public static class ListFormats
 {
     public static readonly IReadOnlyList<ListFormat> All = Enum.GetValues<ListFormat>();
 
+    /// <summary>The forms that are tables, for lists that the API has as JSON already.</summary>
+    public static readonly IReadOnlyList<ListFormat> Tables = [ListFormat.Csv, ListFormat.Xlsx];
+
     public const string CsvType = "text/csv", XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", AtomType = "application/atom+xml";
 
     /// <summary>How an address ends that asks for it.</summary>

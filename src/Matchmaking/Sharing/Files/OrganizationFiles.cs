@@ -8,11 +8,9 @@ namespace Matchmaking.Sharing;
 /// <summary>The directory of organizations as tables, with the filter of its list; as JSON it is the API's own.</summary>
 public static class OrganizationFiles
 {
-    static readonly ListFormat[] Formats = [ListFormat.Csv, ListFormat.Xlsx];
-
     public static void MapOrganizationFiles(this IEndpointRouteBuilder routes)
     {
-        foreach (var format in Formats)
+        foreach (var format in ListFormats.Tables)
         {
             routes.MapGet($"/api/organizations.{format.Extension()}",
                 ([AsParameters] OrganizationFilter filter, Door door, HttpContext context, OrganizationViews views, Vocabulary vocabulary) =>
@@ -29,7 +27,7 @@ public static class OrganizationFiles
         var all = await views.All(filter);
         var table = ListTable.Of(
             "organizations", AboutList.Lines("organizations.title", language, today, all.Count, context), Columns(language, today, vocabulary, context.Request.Home()), all);
-        return format == ListFormat.Xlsx ? TableFiles.Xlsx(table) : TableFiles.Csv(table);
+        return TableFiles.Of(format, table);
     }
 
     static IReadOnlyList<Column<Organization>> Columns(string language, DateOnly today, Vocabulary vocabulary, Uri home) =>

@@ -22,12 +22,12 @@ public sealed record RecordColumns(Uri Home, string Language, Vocabulary Vocabul
         new("state", need => need.State.Word()),
         new("party", need => need.Content.Party),
         new("partyName", need => Name(need.Content.Party)),
-        new("alsoFor", need => Codes(need.Content.AlsoFor)),
+        new("alsoFor", need => Several(need.Content.AlsoFor)),
         new("requester", need => need.Content.Requester?.Name),
         .. Texts<Need>("title", need => need.Content.Title),
         .. Texts<Need>("problem", need => need.Content.Problem),
         .. Topics<Need>(need => need.Content.Subjects, need => need.Content.Targets, need => need.Content.Kinds),
-        new("languages", need => Codes(need.Content.Languages)),
+        new("languages", need => Several(need.Content.Languages)),
         new("informationOnly", need => Flag(need.Content.InformationOnly)),
         new("acceptsAtCost", need => Flag(need.Content.AcceptsAtCost)),
         new("from", need => Day(need.Content.From)),
@@ -49,12 +49,12 @@ public sealed record RecordColumns(Uri Home, string Language, Vocabulary Vocabul
         .. Texts<Offer>("title", offer => offer.Content.Title),
         .. Texts<Offer>("description", offer => offer.Content.Description),
         .. Topics<Offer>(offer => offer.Content.Subjects, offer => offer.Content.Targets, offer => [.. offer.Content.Kinds.Select(kind => kind.Kind)]),
-        new("kinds.free", offer => Codes(offer.Content.Kinds.Where(kind => kind.Free).Select(kind => kind.Kind))),
-        new("kinds.atCost", offer => Codes(offer.Content.Kinds.Where(kind => !kind.Free).Select(kind => kind.Kind))),
-        new("serves.countries", offer => Codes(offer.Content.Serves.Countries)),
-        new("serves.regions", offer => Codes(offer.Content.Serves.Regions)),
+        new("kinds.free", offer => Several(offer.Content.Kinds.Where(kind => kind.Free).Select(kind => kind.Kind))),
+        new("kinds.atCost", offer => Several(offer.Content.Kinds.Where(kind => !kind.Free).Select(kind => kind.Kind))),
+        new("serves.countries", offer => Several(offer.Content.Serves.Countries)),
+        new("serves.regions", offer => Several(offer.Content.Serves.Regions)),
         new("serves.worldwide", offer => Flag(offer.Content.Serves.Worldwide)),
-        new("languages", offer => Codes(offer.Content.Languages)),
+        new("languages", offer => Several(offer.Content.Languages)),
         new("slots", offer => offer.Content.Slots?.ToString(CultureInfo.InvariantCulture)),
         new("expiresAt", offer => Moment(offer.ExpiresAt)),
     ];
@@ -69,12 +69,12 @@ public sealed record RecordColumns(Uri Home, string Language, Vocabulary Vocabul
         new("linkWorks", entry => Flag(entry.LinkWorks)),
         new("checkedAt", entry => Moment(entry.CheckedAt)),
         new("organization", entry => entry.Content.Organization),
-        new("languages", entry => Codes(entry.Content.Languages)),
-        new("subjects", entry => Codes(entry.Content.Subjects)),
+        new("languages", entry => Several(entry.Content.Languages)),
+        new("subjects", entry => Several(entry.Content.Subjects)),
         new("subjectNames", entry => Names(entry.Content.Subjects)),
-        new("targets", entry => Codes(entry.Content.Targets)),
+        new("targets", entry => Several(entry.Content.Targets)),
         new("targetNames", entry => Names(entry.Content.Targets)),
-        new("regions", entry => Codes(entry.Content.Regions)),
+        new("regions", entry => Several(entry.Content.Regions)),
         new("deadline", entry => Day(entry.Content.Deadline)),
         .. Texts<Entry>("eligibility", entry => entry.Content.Eligibility),
         .. Texts<Entry>("howToApply", entry => entry.Content.HowToApply),
@@ -89,11 +89,11 @@ public sealed record RecordColumns(Uri Home, string Language, Vocabulary Vocabul
 
     IEnumerable<Column<T>> Topics<T>(Func<T, IReadOnlyList<string>> subjects, Func<T, IReadOnlyList<string>> targets, Func<T, IReadOnlyList<string>> kinds) =>
     [
-        new("subjects", record => Codes(subjects(record))),
+        new("subjects", record => Several(subjects(record))),
         new("subjectNames", record => Names(subjects(record))),
-        new("targets", record => Codes(targets(record))),
+        new("targets", record => Several(targets(record))),
         new("targetNames", record => Names(targets(record))),
-        new("kinds", record => Codes(kinds(record))),
+        new("kinds", record => Several(kinds(record))),
         new("kindNames", record => Names(kinds(record))),
     ];
 
@@ -101,9 +101,10 @@ public sealed record RecordColumns(Uri Home, string Language, Vocabulary Vocabul
 
     string? Name(string? code) => code is null ? null : Vocabulary.Label(code, Language);
 
-    string Names(IEnumerable<string> codes) => Codes(codes.Select(code => Vocabulary.Label(code, Language)));
+    string Names(IEnumerable<string> codes) => Several(codes.Select(code => Vocabulary.Label(code, Language)));
 
-    static string Codes(IEnumerable<string> codes) => string.Join("; ", codes);
+    /// <summary>Several in one cell.</summary>
+    internal static string Several(IEnumerable<string> words) => string.Join("; ", words);
 
     static string Flag(bool flag) => flag ? "true" : "false";
 

@@ -10,7 +10,15 @@ namespace Matchmaking.Sharing;
 /// </summary>
 public static class TableFiles
 {
-    public static IResult Csv(ListTable table)
+    /// <summary>The table in the form that was asked for, which must be one of the tables.</summary>
+    public static IResult Of(ListFormat format, ListTable table) => format switch
+    {
+        ListFormat.Csv => Csv(table),
+        ListFormat.Xlsx => Xlsx(table),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "is no table"),
+    };
+
+    static IResult Csv(ListTable table)
     {
         // Without the mark at its beginning a sheet takes the file for Latin letters, and four of the six languages are spoilt.
         using var text = new StringWriter(new StringBuilder("\uFEFF"), CultureInfo.InvariantCulture);
@@ -23,7 +31,7 @@ public static class TableFiles
         return Results.File(Encoding.UTF8.GetBytes(text.ToString()), $"{ListFormats.CsvType}; charset=utf-8", $"{table.Name}.csv");
     }
 
-    public static IResult Xlsx(ListTable table)
+    static IResult Xlsx(ListTable table)
     {
         using var file = new MemoryStream();
         file.SaveAs(new Dictionary<string, object>

@@ -11,7 +11,7 @@ public static class TermPages
         vocabularies.MapGet("", (Visit visit) => visit.Show<VocabulariesPage>(new { }));
         vocabularies.MapGet("/{list}",
             async (string list, Visit visit, NeedList needs, OfferList offers, CancellationToken cancellation) => TermList.Named(list) is { } terms
-                ? visit.Show<VocabularyPage>(new { List = terms, Use = await TermUse.Of(visit.Looks, needs, offers, cancellation) })
+                ? visit.Show<VocabularyPage>(new { List = terms, Use = terms.Facet is null ? null : await TermUse.Of(visit.Looks, needs, offers, cancellation) })
                 : Pages.NotFound());
     }
 }

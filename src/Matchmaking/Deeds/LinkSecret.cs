@@ -2,10 +2,13 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Matchmaking.Needs.Linking;
+namespace Matchmaking.Deeds;
 
-/// <summary>The secret part of a link to a draft. Only its digest is kept, so that nobody who reads the database has the link.</summary>
-public static class DraftToken
+/// <summary>
+/// The secret part of a link by which whoever has it reads, without a sign-in. Only its digest is kept, so that nobody who reads the
+/// database has the link.
+/// </summary>
+public static class LinkSecret
 {
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
