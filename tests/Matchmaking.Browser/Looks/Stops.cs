@@ -50,7 +50,7 @@ public static class Stops
         .. As("grace", "/queue", "/needs", "/needs/{open}", "/needs/{asked}", "/late", "/rules", "/rules/1", "/rules/{rules}", "/clocks", "/hearing-rules",
             "/hearing-rules?change=need-submitted", "/allocations", "/allocations/{allocation}", "/services/new", "/figures?asOf=2026-12-31&since=2026-01-01",
             "/figures/left-out/without-introduction"),
-        .. As("sofia", "/my", "/clock", "/deliveries", "/administration/dead-letters", "/administration/people",
+        .. As("sofia", "/my", "/clock", "/deliveries", "/administration/dead-letters", "/administration/rebuilds", "/administration/people",
             "/administration/people?q=nobody-at-all", "/administration/people/{sofia}", "/centres/RCMRD"),
         .. Refused,
     ];

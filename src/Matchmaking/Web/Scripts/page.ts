@@ -10,3 +10,6 @@ if (document.querySelector("[hx-get], [hx-post]")) void import("htmx.org");
 if (document.querySelector("[data-keys]")) void import("./keys");
 
 offerPrinting();
+
+// What runs in the background tells how far it is.
+if (document.querySelector("[data-follows]")) void import("./progress");
