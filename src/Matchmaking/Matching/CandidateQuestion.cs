@@ -22,7 +22,16 @@ public sealed record CandidateQuestion(IQueryCollection Query)
 
     public string? Asked(string name) => Query[name].FirstOrDefault() is { Length: > 0 } value ? value : null;
 
-    string? Written => Asked("weights") ?? (Asked("subject") is null ? null : string.Join(',', FactorNames.All.Select(factor => $"{factor}:{Asked(factor)}")));
+    /// <summary>What was typed as nine shares; null where one of them is no number, or below zero, or all of them are zero.</summary>
+    public static int[]? Shares(IReadOnlyDictionary<string, string> typed)
+    {
+        int[] shares = [.. FactorNames.All.Select(factor => int.TryParse(typed[factor], out var share) && share <= Weights.Total ? share : -1)];
+        return shares.Any(share => share < 0) || shares.Sum() == 0 ? null : shares;
+    }
+
+    string? Written => Asked("weights") ?? (Asked("subject") is null ? null : Shares(Typed) is { } shares ? Weights.InProportion(shares).Word() : AsTyped);
+
+    string AsTyped => string.Join(',', FactorNames.All.Select(factor => $"{factor}:{Asked(factor)}"));
 
     static Weights? Read(string written) => Weights.Read(written, out _);
 }

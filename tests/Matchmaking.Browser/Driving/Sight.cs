@@ -29,4 +29,13 @@ public static class Sight
         page.EvaluateFunctionAsync<string>("field => document.querySelector(field).value", field);
 
     public static string Address(this IPage page) => new Uri(page.Url).PathAndQuery;
+
+    /// <summary>A day in a field of days; browsers take typed days in the order of the machine's own language, which is not ours to know.</summary>
+    public static Task SetDay(this IPage page, string field, string day) =>
+        page.EvaluateFunctionAsync("(field, day) => { document.querySelector(field).value = day; }", field, day);
+
+    /// <summary>Pulls a slider, as a mouse or a finger does.</summary>
+    public static Task Pulls(this IPage page, string slider, string to) => page.EvaluateFunctionAsync(
+        "(slider, to) => { const pulled = document.querySelector(slider); pulled.value = to; pulled.dispatchEvent(new Event('input', { bubbles: true })); }",
+        slider, to);
 }

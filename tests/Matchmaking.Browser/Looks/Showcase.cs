@@ -52,6 +52,8 @@ public sealed class Showcase(PostgresFixture postgres) : IAsyncLifetime
     async Task PrepareNeeds()
     {
         Name("draft", await Cast.Wanjiru.Drafts(Some.Need()));
+        var link = await Cast.Wanjiru.Does(At("/api/needs/{draft}/draft-links"), new { until = DateTime.UtcNow.AddDays(7).ToString("yyyy-MM-dd") });
+        named["shared"] = link.Text("path");
         Name("bare", await Cast.Wanjiru.Drafts(new JsonObject { ["party"] = "KE", ["title"] = Some.Text("A title alone") }));
         Name("submitted", await Cast.SubmitsNeed());
         Name("returned", await Cast.SubmitsNeed());

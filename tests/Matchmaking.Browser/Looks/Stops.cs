@@ -28,7 +28,7 @@ public static class Stops
             "/offers?q=nothing-at-all", "/offers/{offer}", "/stories", "/opportunities", "/opportunities/{opportunity}", "/resources",
             "/resources/{resource}", "/services", "/networks", "/organizations", "/organizations?q=nothing-at-all", "/about", "/help", "/criteria",
             "/rules", "/clocks", "/hearing-rules", "/embedding", "/demo", "/demo/mail", "/clock", "/figures", "/centres", "/centres/COMIFAC",
-            "/vocabularies", "/vocabularies/kinds", "/vocabularies/focal-point-types"),
+            "/vocabularies", "/vocabularies/kinds", "/vocabularies/focal-point-types", "{shared}"),
         .. As("nobody", [.. FigureKind.All.Select(figure => $"/figures/{figure.Name}")]),
         .. As("wanjiru", "/my", "/needs/{draft}", "/needs/{draft}/edit", "/needs/new?form=full", "/needs/{draft}/tasks", "/needs/{draft}/edit/what",
             "/needs/{draft}/edit/topic", "/needs/{draft}/edit/time", "/needs/{draft}/edit/sight", "/needs/{draft}/check", "/needs/{submitted}/receipt",

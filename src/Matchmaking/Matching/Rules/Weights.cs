@@ -23,6 +23,23 @@ public sealed record Weights(int Subject, int Place, int Text, int Kind, int Tar
         return Of([.. FactorNames.All.Select(factor => named[factor])]);
     }
 
+    /// <summary>
+    /// The weights in which nine shares stand to one another, whatever they sum to: whole points by the largest remainder, and of equal
+    /// remainders the earlier factor's, so that the sum is <see cref="Total"/>.
+    /// </summary>
+    public static Weights InProportion(IReadOnlyList<int> shares)
+    {
+        long all = shares.Sum(share => (long)share);
+        long[] points = [.. shares.Select(share => share * (long)Total)];
+        int[] whole = [.. points.Select(point => (int)(point / all))];
+        foreach (var factor in Enumerable.Range(0, whole.Length).OrderByDescending(factor => points[factor] % all).Take(Total - whole.Sum()))
+            whole[factor]++;
+        return Of(whole);
+    }
+
+    /// <summary>As it is read and as addresses carry it: <c>subject:240,place:160,…</c></summary>
+    public string Word() => string.Join(',', FactorNames.All.Zip(Values(), (factor, weight) => $"{factor}:{weight}"));
+
     private static string? WhatIsWrong(List<string[]> parts)
     {
         if (parts.Find(part => part.Length != 2 || !int.TryParse(part[1], out var weight) || weight < 0) is { } odd)

@@ -6,6 +6,10 @@ import { offerPrinting } from "./print";
 // Parts that a form exchanges with the service while it is filled in: only pages that have such parts load what exchanges them.
 if (document.querySelector("[hx-get], [hx-post]")) void import("htmx.org");
 
+// Long lists of choices can be found in by typing, weights can be pulled.
+if (document.querySelector("[data-find]")) void import("./find");
+if (document.querySelector("[data-weights]")) void import("./weights");
+
 // Keys: only those who broker have a table of them.
 if (document.querySelector("[data-keys]")) void import("./keys");
 
