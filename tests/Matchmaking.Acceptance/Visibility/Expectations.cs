@@ -25,6 +25,8 @@ public static class Expectations
         [$"GET /{Language}/about"] = Expectation.Everyone,
         [$"GET /{Language}/embed/needs"] = Expectation.Everyone,
         [$"GET /{Language}/embed/offers"] = Expectation.Everyone,
+        [$"GET /{Language}/embed/needs/{{needId:guid}}"] = new(Expectation.Needs, (_, target, status) => status == (target.Sees("nobody") ? 200 : 404)),
+        [$"GET /{Language}/embed/offers/{{offerId:guid}}"] = new(Expectation.Offers, (_, target, status) => status == (target.Sees("nobody") ? 200 : 404)),
         [$"GET /{Language}/embedding"] = Expectation.Everyone,
         ["GET /robots.txt"] = Expectation.Everyone,
         ["GET /sitemap.xml"] = Expectation.Everyone,
