@@ -45,7 +45,7 @@ public static class OEmbed
     {
         public int Width => 600;
 
-        public int Height => RecordId is null ? 500 : 320;
+        public int Height => RecordId is null ? 500 : 400;
 
         public static Asked? By(string? url, Uri home)
         {
