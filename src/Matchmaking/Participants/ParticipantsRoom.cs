@@ -51,6 +51,7 @@ public static class ParticipantsRoom
         store.Events.MapEventType<PractitionerListed>("practitioner_listed");
         store.Events.MapEventType<PractitionerRevised>("practitioner_revised");
         store.Events.MapEventType<PractitionerRenewed>("practitioner_renewed");
+        store.Events.MapEventType<PractitionerConsentEnding>("practitioner_consent_ending");
         store.Events.MapEventType<PractitionerWithdrawn>("practitioner_withdrawn");
         store.Events.MapEventType<PractitionerReturned>("practitioner_returned");
         store.Events.MapEventType<PractitionerForgotten>("practitioner_forgotten");

@@ -76,6 +76,26 @@ public class Consenting_practitioners
         Assert.True(After(forgotten, ListPractitionerHandler.Decide(forgotten, new ListPractitioner(Draft(), Act()))).IsShownOn(Today));
     }
 
+    [Fact]
+    public void She_is_reminded_in_the_last_thirty_days_and_only_while_consent_stands()
+    {
+        Assert.Empty(RemindOfConsentHandler.Decide(Listed(), Clock(days: 334)).Events);
+        Assert.Equal(LastDay, Assert.IsType<PractitionerConsentEnding>(RemindOfConsentHandler.Decide(Listed(), Clock(days: 335)).Events.Single()).Until);
+        var gone = After(Listed(), WithdrawPractitionerHandler.Decide(Listed(), Act()));
+        Assert.Empty(RemindOfConsentHandler.Decide(gone, Clock(days: 335)).Events);
+        Assert.Equal(RefusalKind.Forbidden, RemindOfConsentHandler.Decide(Listed(), Act(days: 335)).Refusal!.Kind);
+    }
+
+    [Fact]
+    public void A_profile_that_nobody_else_reads_is_kept_for_a_year_and_no_longer()
+    {
+        Assert.Empty(ForgetKeptProfileHandler.Decide(Listed(), Clock(days: 731)).Events);
+        Assert.IsType<PractitionerForgotten>(ForgetKeptProfileHandler.Decide(Listed(), Clock(days: 732)).Events.Single());
+        var gone = After(Listed(), WithdrawPractitionerHandler.Decide(Listed(), Act(days: 10)));
+        Assert.Equal(Today.AddDays(10).AddYears(1), gone.KeptUntil);
+        Assert.Equal(RefusalKind.Forbidden, ForgetKeptProfileHandler.Decide(gone, Act(days: 732)).Refusal!.Kind);
+    }
+
     [Theory]
     [InlineData("name", "wambui@example.org")]
     [InlineData("headline", "Write to wambui@example.org")]
@@ -125,6 +145,8 @@ public class Consenting_practitioners
     };
 
     static IEnumerable<string> Faults(Decision decision) => decision.Refusal!.Errors.Select(error => error.Field);
+
+    static Act Clock(int days) => new(Actor.System("clock"), Now.AddDays(days));
 
     static Act Act(int days = 0) => new(
         Actor.Anonymous with

@@ -18,12 +18,16 @@ public static class ForgetPractitionerHandler
         Decision.Happens(new PractitionerForgotten(practitioner.Id, act.By, act.Now));
 
     /// <summary>A person who leaves the service leaves the directory with it.</summary>
-    public static async Task<MaskStream?> ForgetPractitioner(this IDocumentSession session, Guid personId, Act act)
+    public static Task<MaskStream?> ForgetPractitioner(this IDocumentSession session, Guid personId, Act act) =>
+        session.Forget(Practitioner.IdOf(personId), practitioner => Decide(practitioner, act));
+
+    /// <summary>Forgets where there is something to forget and it is decided so.</summary>
+    internal static async Task<MaskStream?> Forget(this IDocumentSession session, Guid practitionerId, Func<Practitioner, Decision> decide)
     {
-        var stream = await session.Events.FetchForWriting<Practitioner>(Practitioner.IdOf(personId));
-        if (stream.Aggregate is not { IsForgotten: false } practitioner) return null;
-        stream.AppendMany(Decide(practitioner, act).Events);
-        return session.ForgetWords(new Answer(practitioner.Id, (stream.CurrentVersion ?? 0) + 1));
+        var stream = await session.Events.FetchForWriting<Practitioner>(practitionerId);
+        if (stream.Aggregate is not { IsForgotten: false } practitioner || decide(practitioner).Events is not [_, ..] events) return null;
+        stream.AppendMany(events);
+        return session.ForgetWords(new Answer(practitioner.Id, (stream.CurrentVersion ?? 0) + events.Length));
     }
 
     static MaskStream ForgetWords(this IDocumentSession session, Answer forgotten)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Matchmaking.Deeds;
 
 namespace Matchmaking.Participants;
@@ -14,13 +15,16 @@ public sealed record PractitionerRevised(
 /// <summary>A practitioner consented for another while.</summary>
 public sealed record PractitionerRenewed(Guid PractitionerId, PractitionerConsent Consent, string By, DateTimeOffset HappenedAt) : IHappened;
 
+/// <summary>A practitioner's consent ends soon: she hears so.</summary>
+public sealed record PractitionerConsentEnding(Guid PractitionerId, DateOnly Until, string By, DateTimeOffset HappenedAt) : IHappened;
+
 /// <summary>A practitioner took her consent back; her profile is kept for her alone.</summary>
 public sealed record PractitionerWithdrawn(Guid PractitionerId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>A practitioner who had taken her consent back gave it again.</summary>
 public sealed record PractitionerReturned(Guid PractitionerId, PractitionerConsent Consent, string By, DateTimeOffset HappenedAt) : IHappened;
 
-/// <summary>A practitioner had all forgotten, or left the service: her words were deleted, and older events do not say any more what she knows.</summary>
+/// <summary>A practitioner had all forgotten, left the service, or did not come back in time: her words were deleted, and older events do not say any more what she knows.</summary>
 public sealed record PractitionerForgotten(Guid PractitionerId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>How a practitioner stands in the directory on a day.</summary>
@@ -46,6 +50,16 @@ public sealed record Practitioner(Guid Id, Guid PersonId, Expertise Expertise, P
     public DateOnly? WithdrawnOn { get; init; }
 
     public bool IsForgotten { get; init; }
+
+    /// <summary>How many days before the end of her consent a practitioner is reminded: time enough to be on leave in.</summary>
+    public const int RemindedDaysBefore = 30;
+
+    /// <summary>For how many months a profile that nobody else reads is kept, so that she can come back to it; longer would be hoarding.</summary>
+    public const int KeptMonths = 12;
+
+    /// <summary>Until when the profile is kept if she is not shown and does nothing about it.</summary>
+    [JsonIgnore]
+    public DateOnly KeptUntil => (WithdrawnOn ?? Consent.Until).AddMonths(KeptMonths);
 
     public static Guid IdOf(Guid personId) => StableId.Of("practitioner", personId.ToString());
 
