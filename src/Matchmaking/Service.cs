@@ -122,6 +122,7 @@ public static class Service
         app.MapEntryFiles();
         app.MapCentreFiles();
         app.MapOrganizationFiles();
+        app.MapPractitionerFiles();
         app.MapEmbeds();
         app.MapSitemaps();
         app.MapAlike();

@@ -17,6 +17,7 @@ public static class ClockChanges
         .. CooperationClocks.After(happened),
         .. InterestClocks.After(happened, terms),
         .. OrganizationClocks.After(happened),
+        .. PractitionerClocks.After(happened),
         .. ContestClocks.After(happened, terms),
     ];
 }

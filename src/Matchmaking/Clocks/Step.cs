@@ -53,4 +53,10 @@ public enum Step
 
     /// <summary>Somebody else answers a decision that was contested.</summary>
     Review,
+
+    /// <summary>Thirty days before a practitioner's consent ends.</summary>
+    ConsentEnding,
+
+    /// <summary>The end of a practitioner's profile that nobody but herself reads any more.</summary>
+    ProfileEnd,
 }

@@ -44,6 +44,8 @@ public static class Steps
         [Step.FollowUp] = new((Period?)null) { EndsByItself = true, RemindsBefore = TimeSpan.FromDays(7) },
         [Step.VerificationEnding] = new((Period?)null) { EndsByItself = true },
         [Step.VerificationEnd] = new((Period?)null) { EndsByItself = true },
+        [Step.ConsentEnding] = new((Period?)null) { EndsByItself = true },
+        [Step.ProfileEnd] = new((Period?)null) { EndsByItself = true },
         [Step.NoObjection] = new((Period?)null) { EndsByItself = true },
         [Step.Review] = new(Months(1)) { OutlastsItsNeed = true },
     }.ToFrozenDictionary();

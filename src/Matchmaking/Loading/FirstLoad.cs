@@ -24,6 +24,7 @@ public static class FirstLoad
         await FirstAdministrator.Load(store, services.GetRequiredService<IConfiguration>(), vocabulary, act, cancellation);
         if (!demo) return;
         await DemonstrationPeople.Load(store, vocabulary, act, progress, cancellation);
+        await DemonstrationPractitioner.Load(store, act.Now, cancellation);
         if (services.GetRequiredService<IConfiguration>().GetValue(RealCasesSetting, true))
             await RealCases.Load(services, time, progress, cancellation);
     }

@@ -48,6 +48,7 @@ public enum NoticeKind
     ClarificationAsked,
     NeedClarified,
     SearchFound,
+    ConsentEnding,
 }
 
 /// <summary>What one person should hear, in that person's language, as it lies in the inbox.</summary>

@@ -102,6 +102,7 @@ public static class NotificationsRoom
             events.IncludeType<OrganizationVerificationRefused>();
             events.IncludeType<OrganizationVerificationEnding>();
             events.IncludeType<OrganizationVerificationEnded>();
+            events.IncludeType<PractitionerConsentEnding>();
             events.IncludeType<FollowUpAsked>();
             events.IncludeType<StoryWritten>();
             events.IncludeType<StoryPublished>();

@@ -3,7 +3,7 @@ using Marten;
 
 namespace Matchmaking.Participants;
 
-/// <summary>What this room keeps in the store and offers to others: people and their roles, organizations, support centres.</summary>
+/// <summary>What this room keeps in the store and offers to others: people and their roles, practitioners, organizations, support centres.</summary>
 public static class ParticipantsRoom
 {
     public static void AddParticipants(this IServiceCollection services)
@@ -14,6 +14,9 @@ public static class ParticipantsRoom
         services.AddSingleton<OrganizationViews>();
         services.AddSingleton<OrganizationPages>();
         services.AddSingleton<PeoplePages>();
+        services.AddSingleton<PractitionerList>();
+        services.AddSingleton<PractitionerViews>();
+        services.AddSingleton<PractitionerPages>();
         services.AddSingleton<CentrePages>();
     }
 
@@ -22,6 +25,8 @@ public static class ParticipantsRoom
         routes.MapPeople();
         routes.MapCentres();
         routes.MapOrganizations();
+        routes.MapPractitioners();
+        routes.MapPractitionerPages();
         routes.MapPeoplePages();
         routes.MapCentrePages();
         routes.MapUnsentForms();
@@ -43,11 +48,23 @@ public static class ParticipantsRoom
         store.Events.MapEventType<CoverageBegan>("coverage_began");
         store.Events.MapEventType<CoverageEnded>("coverage_ended");
 
+        store.Events.MapEventType<PractitionerListed>("practitioner_listed");
+        store.Events.MapEventType<PractitionerRevised>("practitioner_revised");
+        store.Events.MapEventType<PractitionerRenewed>("practitioner_renewed");
+        store.Events.MapEventType<PractitionerConsentEnding>("practitioner_consent_ending");
+        store.Events.MapEventType<PractitionerWithdrawn>("practitioner_withdrawn");
+        store.Events.MapEventType<PractitionerReturned>("practitioner_returned");
+        store.Events.MapEventType<PractitionerForgotten>("practitioner_forgotten");
+
         store.Events.AddMaskingRuleForProtectedInformation<RoleGiven>(given => given with { Membership = given.Membership.WithoutBasis() });
+        store.Events.AddMaskingRuleForProtectedInformation<PractitionerListed>(listed => listed with { Expertise = Expertise.Untold });
+        store.Events.AddMaskingRuleForProtectedInformation<PractitionerRevised>(revised => revised with { Expertise = Expertise.Untold });
 
         store.Projections.Snapshot<Person>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<Organization>(SnapshotLifecycle.Inline);
         store.Projections.Snapshot<SupportCentre>(SnapshotLifecycle.Inline);
+        store.Projections.Snapshot<Practitioner>(SnapshotLifecycle.Inline);
+        store.Schema.For<PractitionerProfile>();
         store.Schema.For<CoverageDay>();
         store.Schema.For<UnsentForm>().Index(unsent => unsent.PersonId).Index(unsent => unsent.Place);
         store.Schema.For<PersonDetails>().UniqueIndex(person => person.Handle);

@@ -4,8 +4,6 @@ using Matchmaking.Acceptance.Setting;
 using Matchmaking.Needs;
 using Matchmaking.Participants;
 using Matchmaking.Vocabularies;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Matchmaking.Acceptance.Participants;
 
@@ -65,7 +63,7 @@ public sealed class ErasureStories(Stage stage) : IClassFixture<Stage>
         (await Cast.Wanjiru.Posts($"/api/needs/{needId}/erasure", new { reason = "mine" })).Refused(403);
         (await Cast.Marie.Posts($"/api/needs/{needId}/erasure", new { reason = "mine" })).Refused(404);
         Assert.Equal(["reason"], (await Cast.Sofia.Posts($"/api/needs/{needId}/erasure")).Faults());
-        Assert.Contains("mt_doc_need", await WhereItStands());
+        Assert.Contains("mt_doc_need", await stage.Service.WhereItStands(Name));
         await Cast.Sofia.Does($"/api/needs/{needId}/erasure", new { reason = "the story is over" });
         await Forgotten();
     }
@@ -89,26 +87,6 @@ public sealed class ErasureStories(Stage stage) : IClassFixture<Stage>
     async Task Forgotten()
     {
         IReadOnlyList<string> tables = [];
-        await Eventually.Until(async () => (tables = await WhereItStands()).Count == 0, () => $"{string.Join(", ", tables)} to forget the name");
-    }
-
-    /// <summary>The tables in which the name still stands.</summary>
-    async Task<IReadOnlyList<string>> WhereItStands()
-    {
-        await using var connection = await stage.Service.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(Now);
-        var tables = await Column(connection, "select table_name from information_schema.tables where table_schema = 'matchmaking' and table_type = 'BASE TABLE'");
-        var found = new List<string>();
-        foreach (var table in tables)
-            if (await Column(connection, $"select 'here' from matchmaking.{table} t where t::text ilike '%{Name}%' limit 1") is [_, ..]) found.Add(table);
-        return found;
-    }
-
-    static async Task<IReadOnlyList<string>> Column(NpgsqlConnection connection, string sql)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await using var rows = await command.ExecuteReaderAsync(Now);
-        var values = new List<string>();
-        while (await rows.ReadAsync(Now)) values.Add(rows.GetString(0));
-        return values;
+        await Eventually.Until(async () => (tables = await stage.Service.WhereItStands(Name)).Count == 0, () => $"{string.Join(", ", tables)} to forget the name");
     }
 }

@@ -28,6 +28,7 @@ public sealed class Ground(PostgresFixture postgres) : IAsyncLifetime
         await PrepareAllocations();
         await PrepareEntries();
         await PrepareContests();
+        await PreparePractitioners();
         named["person"] = StableId.Of("person", "lin");
         named["unverified"] = Organization.IdOf("Herbarium of the Rift");
     }
@@ -86,6 +87,14 @@ public sealed class Ground(PostgresFixture postgres) : IAsyncLifetime
         await Cast.Amina.Does($"/api/needs/{named["wanted"]}/candidates/{named["aside"]}/exclusion", new { why = "scale" });
         var contest = new { decision = "candidate-set-aside", subjectId = named["wanted"], offerId = named["aside"], reason = "There is more to it." };
         named["contest"] = (await Cast.Lin.Does("/api/contests", contest)).Id("contestId");
+    }
+
+    /// <summary>Lin stands in the directory already; Marie took her consent back; Njeri holds no role.</summary>
+    async Task PreparePractitioners()
+    {
+        await Cast.Marie.Does("/api/me/practitioner", Some.Practitioner());
+        await Cast.Marie.Does("/api/me/practitioner/withdrawal");
+        await Cast.Sofia.Does("/api/people", new { handle = "njeri", name = "Njeri" });
     }
 
     async Task PrepareAllocations()

@@ -11,7 +11,7 @@ public sealed partial class RefusalTests(Ground ground)
     [
         NeedRefusals.Rows(), EndorsingRefusals.Rows(), OfferRefusals.Rows(), AllocationRefusals.Rows(), BrokerageRefusals.Rows(),
         InterestRefusals.Rows(), ContestRefusals.Rows(), RulesRefusals.Rows(), KeepingRefusals.Rows(), HearingRefusals.Rows(),
-        ClockRefusals.Rows(), MailRefusals.Rows(), DirectoryRefusals.Rows(), SearchRefusals.Rows(),
+        ClockRefusals.Rows(), MailRefusals.Rows(), DirectoryRefusals.Rows(), SearchRefusals.Rows(), PractitionerRefusals.Rows(),
     ];
 
     public static TheoryData<string, string, string, string?, int, string> Rows() => [.. Tables.SelectMany(table => table)];

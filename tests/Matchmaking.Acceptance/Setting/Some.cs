@@ -32,6 +32,18 @@ public static class Some
         },
         changes);
 
+    /// <summary>What somebody says of herself who consents to stand among the practitioners.</summary>
+    public static JsonObject Practitioner(params (string Field, object? Value)[] changes) => With(
+        new JsonObject
+        {
+            ["name"] = "Practising Person",
+            ["headline"] = Text("Counts invasive seedlings with county rangers"),
+            ["subjects"] = List("CBD-SUBJECT-IAS"),
+            ["languages"] = List("en"),
+            ["consent"] = true,
+        },
+        changes);
+
     public static JsonObject Text(string english) => new() { ["en"] = english };
 
     public static JsonArray List(params string[] terms) => [.. terms.Select(term => JsonValue.Create(term))];

@@ -124,6 +124,17 @@ public sealed record Expectation(Func<Sharing, IEnumerable<Target>> Targets, Fun
     /// <summary>Everybody has one, and none has the version that never was.</summary>
     public static Expectation OwnInbox { get; } = new(Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 412));
 
+    /// <summary>Of the demo's people Lin alone stands among the practitioners.</summary>
+    public static Expectation OwnProfile { get; } = new(Nothing, (person, _, status) => status == person switch { "nobody" => 401, "lin" => 200, _ => 404 });
+
+    /// <summary>Tried with nothing in it and with a version that never was.</summary>
+    public static Expectation DeedOnOwnProfile { get; } = new(Nothing, (person, _, status) => person switch
+    {
+        "nobody" => status == 401,
+        "lin" => status is 400 or 412,
+        _ => status == 404,
+    });
+
     public static IEnumerable<Target> Nothing(Sharing sharing) => [new Target("", Guid.CreateVersion7(), sharing.OfferId, Sharing.Everybody)];
 
     public static IEnumerable<Target> Needs(Sharing sharing) =>

@@ -29,6 +29,7 @@ public sealed class Showcase(PostgresFixture postgres) : IAsyncLifetime
         await PrepareIntroductions();
         await PrepareCooperations();
         await PrepareDirectories();
+        await PreparePractitioners();
         await PrepareRules();
         Name("sofia", (await Cast.Sofia.Reads("/api/people")).Rows("items").Single(person => person.Text("handle") == "sofia").Id("personId"));
     }
@@ -125,6 +126,14 @@ public sealed class Showcase(PostgresFixture postgres) : IAsyncLifetime
             howToApply = new { en = "By the form on the page" },
         };
         Name("opportunity", (await Cast.Marie.Does("/api/opportunities", call)).Id("entryId"));
+    }
+
+    /// <summary>Lin is there from the beginning; Marie has taken her consent back.</summary>
+    async Task PreparePractitioners()
+    {
+        Name("practitioner", (await Cast.Lin.Reads("/api/me/practitioner"))["profile"]!.Id("practitionerId"));
+        await Cast.Marie.Does("/api/me/practitioner", Some.Practitioner());
+        await Cast.Marie.Does("/api/me/practitioner/withdrawal");
     }
 
     /// <summary>A proposal of rules whose comparison has come to its end, and an allocation.</summary>

@@ -1,4 +1,5 @@
 using System.ServiceModel.Syndication;
+using Matchmaking.Deeds;
 using Matchmaking.Sharing;
 
 namespace Matchmaking.Notifications;
@@ -15,5 +16,6 @@ public static class NoticeFeed
         : notice.IntroductionId is { } introductionId ? $"/introductions/{introductionId}"
         : notice.NeedId is { } needId ? $"/needs/{needId}"
         : notice.OfferId is { } offerId ? $"/offers/{offerId}"
+        : notice.Kind == NoticeKind.ConsentEnding.Word() ? "/my/practitioner"
         : "/my";
 }

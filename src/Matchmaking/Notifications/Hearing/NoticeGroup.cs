@@ -49,6 +49,7 @@ public static class NoticeGroups
         NoticeKind.MessageWritten or NoticeKind.ExtensionAsked or NoticeKind.AgreementExtended => NoticeGroup.Introductions,
         NoticeKind.FollowUpAsked => NoticeGroup.Cooperations,
         NoticeKind.SearchFound => NoticeGroup.Searches,
+        NoticeKind.ConsentEnding => NoticeGroup.Steps,
         _ => kind.Word().Split('-')[0] switch
         {
             "candidate" or "interest" => NoticeGroup.Candidates,

@@ -54,7 +54,7 @@ public sealed record Occasion(NoticeKind Kind, string? Part = null)
 
     bool IsOfWhomItMeans =>
         Kind is NoticeKind.DecisionContested or NoticeKind.ContestAnswered or NoticeKind.Verification or NoticeKind.WebhookOff
-            or NoticeKind.SearchFound;
+            or NoticeKind.SearchFound or NoticeKind.ConsentEnding;
 
     bool HasInstitution => HasIntroduction || Kind is NoticeKind.CandidateEntered or NoticeKind.NeedFits or NoticeKind.CandidateSetAside
         or NoticeKind.InterestExpressed or NoticeKind.InterestAnswered;

@@ -3,11 +3,12 @@ namespace Matchmaking.Notifications;
 /// <summary>Where a notice leads, in its reader's language.</summary>
 public static class NoticePages
 {
-    /// <summary>The page of the need or the offer that it is about; of all needs where it is about none.</summary>
+    /// <summary>The page of the need or the offer that it is about; her profile of a practitioner whose consent ends; of all needs where it is about none.</summary>
     public static Uri OfRecord(Notice notice, string language, Uri home) => new(
         home,
         notice.NeedId is { } needId ? $"/{language}/needs/{needId}"
         : notice.OfferId is { } offerId ? $"/{language}/offers/{offerId}"
+        : notice.Kind == NoticeKind.ConsentEnding ? $"/{language}/my/practitioner"
         : $"/{language}/needs");
 
     /// <summary>The page of the very thing that happened.</summary>

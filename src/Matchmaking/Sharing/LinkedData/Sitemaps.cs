@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Matchmaking.Participants;
 using Matchmaking.Web;
 
 namespace Matchmaking.Sharing;
@@ -8,7 +9,7 @@ namespace Matchmaking.Sharing;
 /// <summary>
 /// Where the pages are that anybody may read, for those who list pages: a map a language, each page with its other languages.
 /// </summary>
-public sealed class Sitemaps(Listings listings)
+public sealed class Sitemaps(Listings listings, PractitionerList practitioners, TimeProvider time)
 {
     /// <summary>With six languages beside each page a map of so many is about 8 MB; the protocol allows 50.</summary>
     const int PagesOfMap = 10_000;
@@ -53,7 +54,10 @@ public sealed class Sitemaps(Listings listings)
         .. Standing,
         .. (await listings.Needs(cancellation)).Where(need => need.SharedWith == SharedWith.Everybody).Select(need => $"/needs/{need.RecordId}"),
         .. (await listings.Offers(cancellation)).Where(offer => offer.SharedWith == SharedWith.Everybody).Select(offer => $"/offers/{offer.RecordId}"),
+        .. (await practitioners.Everybody(Today)).Where(one => one.Practitioner.SearchEngines).Select(one => $"/practitioners/{one.Id}"),
     ];
+
+    DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     static IResult Xml(XElement root)
     {

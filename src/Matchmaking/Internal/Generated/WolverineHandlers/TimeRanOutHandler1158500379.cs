@@ -26,7 +26,11 @@ namespace Internal.Generated.WolverineHandlers
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Matchmaking.Clocks.TimeRanOutHandler");
             
             // The actual message execution
-            await Matchmaking.Clocks.TimeRanOutHandler.Handle(timeRanOut, documentSession).ConfigureAwait(false);
+            var outgoing1 = await Matchmaking.Clocks.TimeRanOutHandler.Handle(timeRanOut, documentSession).ConfigureAwait(false);
+
+            
+            // Outgoing, cascaded message
+            await context.EnqueueCascadingAsync(outgoing1).ConfigureAwait(false);
 
             
             // Save all pending changes to this Marten session

@@ -1,0 +1,39 @@
+using Matchmaking.Deeds;
+
+namespace Matchmaking.Participants;
+
+/// <summary>The addresses of practitioners, and of somebody's own place among them.</summary>
+public static class PractitionerRoutes
+{
+    public static void MapPractitioners(this IEndpointRouteBuilder routes)
+    {
+        var practitioners = routes.MapGroup("/api/practitioners").WithTags("Practitioners").KeptOutOfSearchEngines();
+        practitioners.MapGet("", ([AsParameters] PractitionerFilter filter, string? cursor, int? take, Door door, PractitionerViews views) =>
+            views.List(filter, cursor, take, door));
+        practitioners.MapGet("/{practitionerId:guid}", (Guid practitionerId, Door door, PractitionerViews views) => views.Show(practitionerId, door));
+        MapOwn(routes.MapGroup("/api/me/practitioner").WithTags("Me"));
+    }
+
+    /// <summary>Answers that hold more than those who consented to be found by search engines.</summary>
+    public static RouteGroupBuilder KeptOutOfSearchEngines(this RouteGroupBuilder group) => group.AddEndpointFilter((call, next) =>
+    {
+        call.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex";
+        return next(call);
+    });
+
+    static void MapOwn(RouteGroupBuilder own)
+    {
+        own.MapGet("", (Door door, PractitionerViews views) => views.ShowOwn(door));
+        own.MapPost("", (PractitionerBody body, Door door) => door.Begin(
+            act => new ListPractitioner(body.Draft, act), body.Errors, "/api/practitioners", practitionerId => new { practitionerId }));
+        own.MapPut("", (PractitionerBody body, Door door, PractitionerViews views) =>
+            door.Do(act => new RevisePractitioner(body.Draft, act), body.Errors, views.After(door)));
+        own.MapPost("/renewal", (Body<ConsentBody> body, Door door, PractitionerViews views) =>
+            door.Do(act => new RenewPractitioner(body.Value.Consent, act), body.Errors, views.After(door)));
+        own.MapPost("/withdrawal", (Door door, PractitionerViews views) => door.Do(act => new WithdrawPractitioner(act), [], views.After(door)));
+        own.MapPost("/return", (Body<ConsentBody> body, Door door, PractitionerViews views) =>
+            door.Do(act => new ReturnPractitioner(body.Value.Consent, act), body.Errors, views.After(door)));
+        own.MapPost("/forgetting", (Door door) =>
+            door.Do(act => new ForgetPractitioner(act), [], _ => Task.FromResult(Results.NoContent())));
+    }
+}
