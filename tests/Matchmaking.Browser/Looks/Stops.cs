@@ -25,7 +25,7 @@ public static class Stops
     static readonly Stop[] Others =
     [
         .. As("nobody", "/?records=here", "/needs?q=nothing-at-all", "/needs?party=KE&state=open", "/needs/{arabic}", "/needs/{long}", "/offers",
-            "/offers?q=nothing-at-all", "/offers/{offer}", "/stories", "/opportunities", "/opportunities/{opportunity}", "/resources",
+            "/offers?q=nothing-at-all", "/offers/{offer}", "/offline", "/stories", "/opportunities", "/opportunities/{opportunity}", "/resources",
             "/resources/{resource}", "/services", "/networks", "/organizations", "/organizations?q=nothing-at-all", "/about", "/help", "/criteria",
             "/rules", "/clocks", "/hearing-rules", "/embedding", "/demo", "/demo/mail", "/clock", "/figures", "/centres", "/centres/COMIFAC",
             "/vocabularies", "/vocabularies/kinds", "/vocabularies/focal-point-types", "{shared}"),
@@ -66,6 +66,7 @@ public static class Stops
         new("lin", "/offers/new", 400, "form#offer > button"),
         new("wanjiru", "/needs/new", 400, "form#need button[value=next]"),
         new("wanjiru", "/needs/{bare}/check", 400, "form#submission > button"),
+        new("wanjiru", "/offline", 400, "form#hand-in > button"),
         new("lin", "/webhooks", 400, "form#webhook button"),
         new("sofia", "/administration/people", 400, "form#person button"),
         new("sofia", "/administration/people/{sofia}", 400, "form#role button"),
