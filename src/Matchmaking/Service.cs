@@ -15,6 +15,7 @@ using Matchmaking.Needs.Triage;
 using Matchmaking.Notifications;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
+using Matchmaking.Rebuilds;
 using Matchmaking.Reporting;
 using Matchmaking.Sharing;
 using Matchmaking.Start;
@@ -65,6 +66,7 @@ public static class Service
         services.AddClocks();
         services.AddNotifications(configuration);
         services.AddReporting(configuration);
+        services.AddRebuilds();
     }
 
     static void MapPages(WebApplication app, AccessSettings access)
@@ -95,6 +97,7 @@ public static class Service
         app.MapFigurePages();
         app.MapLeftOut();
         app.MapDeadLetterPages();
+        app.MapRebuildPages();
         app.MapHearingPages();
         app.MapWebhookPages();
         app.MapFeedPages();
@@ -134,6 +137,7 @@ public static class Service
         app.MapLate();
         app.MapStream();
         app.MapDeadLetters();
+        app.MapRebuilds();
         app.MapHearing();
         app.MapWebhooks();
         app.MapFeeds();

@@ -11,6 +11,7 @@ using Matchmaking.Needs;
 using Matchmaking.Notifications;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
+using Matchmaking.Rebuilds;
 using Matchmaking.Upcasters;
 using Matchmaking.Vocabularies;
 using Npgsql;
@@ -75,6 +76,7 @@ public static class Store
         store.AddExchange();
         store.AddClocks(Periods.From(configuration));
         store.AddNotifications();
+        store.AddRebuilds();
         store.Schema.For<RepeatedRequest>();
         return store;
     }

@@ -15,6 +15,19 @@ public sealed class OpenRows
 
     ClockPolicy? policy;
 
+    /// <summary>Whether nothing is read or saved: the rows of a replay from the first event on, to compare with those that are stored.</summary>
+    bool onlyReplays;
+
+    /// <summary>The clocks that run by what was read so far.</summary>
+    public IReadOnlyDictionary<Guid, Deadline> Running => written.Values.OfType<Deadline>().ToDictionary(row => row.Id);
+
+    public static OpenRows OfReplay(IDocumentOperations operations)
+    {
+        var rows = new OpenRows { onlyReplays = true };
+        ByTransaction.Add(operations, rows);
+        return rows;
+    }
+
     public static OpenRows Of(IDocumentOperations operations) => ByTransaction.GetOrCreateValue(operations);
 
     public async Task Keep(ClockChange change, IDocumentOperations operations, CancellationToken cancellation)
@@ -22,6 +35,7 @@ public sealed class OpenRows
         var before = change.Moved is null ? null : await Read(change.RowId, operations, cancellation);
         var after = change.After(before);
         written[change.RowId] = after;
+        if (onlyReplays) return;
         if (after is not null) operations.Store(after);
         else if (change.Moved is null) operations.Delete<Deadline>(change.RowId);
     }
@@ -31,5 +45,5 @@ public sealed class OpenRows
         policy ??= await operations.LoadAsync<ClockPolicy>(ClockPolicy.Only, cancellation) ?? ClockPolicy.Empty;
 
     async Task<Deadline?> Read(Guid rowId, IDocumentOperations operations, CancellationToken cancellation) =>
-        written.TryGetValue(rowId, out var known) ? known : await operations.LoadAsync<Deadline>(rowId, cancellation);
+        written.TryGetValue(rowId, out var known) || onlyReplays ? known : await operations.LoadAsync<Deadline>(rowId, cancellation);
 }

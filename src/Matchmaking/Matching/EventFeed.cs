@@ -59,6 +59,42 @@ public sealed class EventFeed(Vocabulary vocabulary, Instance instance, EngineSn
     public Task<KnownRecords> At(IQuerySession session, long position, CancellationToken cancellation) =>
         Past(session, after => Read(session, after, position, cancellation), new KnownRecords(vocabulary, instance), cancellation);
 
+    /// <summary>All of it once more, from the first event on, beside what readers are answered from.</summary>
+    /// <param name="tell">Hears how far it has come, and says whether to go on.</param>
+    /// <returns>Null where it was not to go on.</returns>
+    public async Task<KnownRecords?> Anew(IDocumentStore store, Func<long, Task<bool>> tell, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var goesOn = true;
+        async Task<IReadOnlyList<IEvent>> Next(long after, long upTo) =>
+            after < upTo && (goesOn = await tell(after)) ? await Read(session, after, upTo, cancellation) : [];
+        var end = await HighWater(store, cancellation);
+        var anew = await Past(session, after => Next(after, end), new KnownRecords(vocabulary, instance), cancellation);
+        return goesOn ? anew : null;
+    }
+
+    /// <summary>Looks at what is known and at what was made anew, both as of the same event.</summary>
+    public Task<T> Beside<T>(
+        IDocumentStore store, KnownRecords anew, Func<KnownRecords, KnownRecords, Task<T>> look, CancellationToken cancellation) => InTurn(async () =>
+    {
+        await using var session = store.QuerySession();
+        await Restore(session, cancellation);
+        await ReadOn(session, anew.Position, cancellation);
+        return await look(known, await CaughtUp(session, anew, cancellation));
+    }, cancellation);
+
+    /// <summary>Answers from what was made anew from now on. A file with what was known before is written anew by and by.</summary>
+    public Task Exchange(IDocumentStore store, KnownRecords anew, bool keepsLists, CancellationToken cancellation) =>
+        Beside(store, anew, (_, caughtUp) =>
+        {
+            if (keepsLists) caughtUp.KeepLists();
+            (known, kept) = (caughtUp, 0);
+            return Task.FromResult(true);
+        }, cancellation);
+
+    Task<KnownRecords> CaughtUp(IQuerySession session, KnownRecords anew, CancellationToken cancellation) => Past(
+        session, after => after < known.Position ? Read(session, after, known.Position, cancellation) : Nothing, anew, cancellation);
+
     /// <summary>Writes what is known down, where enough has happened since the last time, or where what was written holds words that were erased.</summary>
     public async Task KeepSnapshot(CancellationToken cancellation)
     {

@@ -16,6 +16,7 @@ public static class SharingRoom
         services.AddSingleton<ListAnswer>();
         services.AddSingleton<EntryAnswer>();
         services.AddSingleton<Embeds>();
+        services.AddSingleton<RecordCards>();
         services.AddSingleton<Sitemaps>();
         services.AddSingleton<AlikeRecords>();
         services.AddSingleton(new NeedHelpSection(typeof(AlikeInWriting)));

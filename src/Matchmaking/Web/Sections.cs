@@ -51,6 +51,7 @@ public static class Sections
             new Destination("/centres", "centres.coverage-title", actor => actor.IsAdministrator),
             new Destination("/vocabularies", "vocabularies.title", actor => actor.IsAdministrator),
             new Destination("/administration/dead-letters", "dead.title", actor => actor.IsAdministrator),
+            new Destination("/administration/rebuilds", "rebuilds.title", actor => actor.IsAdministrator),
             new Destination("/deliveries", "nav.deliveries", actor => actor.IsAdministrator)),
         new("nav.how", false,
             new Destination("/about", "nav.about"),

@@ -99,6 +99,42 @@ public sealed class EmbedTests(Stage stage)
     }
 
     [Fact]
+    public async Task The_address_of_one_need_becomes_a_card_as_long_as_everybody_may_read_it()
+    {
+        var (open, hidden) = (await cast.OpensNeed(("title", Some.Text("Potoroo diets"))), await cast.OpensNeed(("visibility", "registered")));
+        using var visitor = Visitor.At(stage.Service);
+        await visitor.Opens($"/fr/needs/{open}");
+        Assert.Contains("type=\"application/json+oembed\"", WebUtility.HtmlDecode(visitor.Page), StringComparison.Ordinal);
+        var answer = await cast.Nobody.Reads(OEmbedOf($"/fr/needs/{open}"));
+        Assert.Equal(("rich", "Potoroo diets"), (answer.Text("type"), answer.Text("title")));
+        Assert.Contains($"/fr/embed/needs/{open}", answer.Text("html"), StringComparison.Ordinal);
+        await visitor.Opens($"/fr/embed/needs/{open}");
+        Assert.Contains("Potoroo diets", visitor.Page, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors *", await Policy($"/fr/embed/needs/{open}"), StringComparison.Ordinal);
+        await cast.Wanjiru.Does($"/api/needs/{open}/withdrawal", new { reason = "Solved." });
+        Assert.Contains("state-withdrawn", (await visitor.Opens($"/en/embed/needs/{open}")).Page, StringComparison.Ordinal);
+        foreach (var address in new[] { $"/en/needs/{hidden}", $"/en/needs/{Guid.NewGuid()}", "/en/needs/new", "/en/needs/1/2" })
+            (await cast.Tomas.Gets(OEmbedOf(address))).Refused(404);
+    }
+
+    [Fact]
+    public async Task The_card_of_an_offer_says_so_when_the_offer_is_gone()
+    {
+        var offerId = await cast.Lin.Registers(Some.Offer(("title", Some.Text("Pademelon fences"))));
+        Assert.Contains("Pademelon fences", (await cast.Nobody.Gets($"/en/embed/offers/{offerId}")).Text, StringComparison.Ordinal);
+        Assert.Equal("Pademelon fences", (await cast.Nobody.Reads(OEmbedOf($"/en/offers/{offerId}"))).Text("title"));
+        await cast.Lin.Does($"/api/offers/{offerId}/withdrawal", new { reason = "The programme ended." });
+        using var lin = await Setting.Visitor.At(stage.Service.Address, "lin");
+        foreach (var who in new[] { cast.Nobody, lin })
+        {
+            var gone = await who.Gets($"/en/embed/offers/{offerId}");
+            Assert.Equal(404, gone.Code);
+            Assert.Contains("was withdrawn", gone.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Pademelon", gone.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Who_looks_at_a_list_is_given_what_to_paste()
     {
         using var visitor = Visitor.At(stage.Service);
@@ -108,6 +144,8 @@ public sealed class EmbedTests(Stage stage)
         Assert.Contains("&lt;tsc-needs party=&quot;KE&quot; kind=&quot;training&quot; lang=&quot;en&quot;&gt;", visitor.Page, StringComparison.Ordinal);
         Assert.Contains("/en/embed/needs?party=KE", visitor.Page, StringComparison.Ordinal);
     }
+
+    string OEmbedOf(string address) => $"/oembed?url={Uri.EscapeDataString(new Uri(stage.Service.Address, address).ToString())}";
 
     async Task<string> Policy(string address)
     {

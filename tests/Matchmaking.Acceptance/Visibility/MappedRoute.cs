@@ -10,7 +10,7 @@ public sealed partial record MappedRoute(string Method, string Pattern)
 {
     static readonly string[] Reading = ["GET", "HEAD"];
     static readonly string[] Machines = ["/api/", "/health/", "/openapi/", "/demo/tokens", "/demo/clock"];
-    static readonly string[] Keeping = ["/api/people", "/api/imports", "/api/centres", "/api/organizations", "/api/dead-letters", "/api/mail"];
+    static readonly string[] Keeping = ["/api/people", "/api/imports", "/api/centres", "/api/organizations", "/api/dead-letters", "/api/rebuilds", "/api/mail"];
 
     /// <summary>Rules have numbers, and the first ones are always there.</summary>
     const string Number = "{number:int}";

@@ -41,6 +41,14 @@ public sealed partial class Visitor : IDisposable
         return this;
     }
 
+    /// <summary>Listens to what a page is told while it is open.</summary>
+    public async Task<StreamReader> Hears(string address)
+    {
+        var told = await browser.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.Equal("text/event-stream", told.Content.Headers.ContentType?.MediaType);
+        return new StreamReader(await told.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+    }
+
     /// <summary>Sends a form of the page that is open, with the mark that our own pages carry.</summary>
     public Task<Visitor> Sends(string action, params (string Field, string Value)[] fields)
     {

@@ -21,6 +21,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
     public Task<Window> Open(Uri service, Way way) => Window.Open(browser!, service, way);
 
+    /// <summary>Cookies of its own, for pages that are none of the service.</summary>
+    public Task<IBrowserContext> Context() => browser!.CreateBrowserContextAsync();
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();

@@ -27,7 +27,7 @@ public static class Stops
         .. As("nobody", "/?records=here", "/needs?q=nothing-at-all", "/needs?party=KE&state=open", "/needs/{arabic}", "/needs/{long}", "/offers",
             "/offers?q=nothing-at-all", "/offers/{offer}", "/offline", "/stories", "/opportunities", "/opportunities/{opportunity}", "/resources",
             "/resources/{resource}", "/services", "/networks", "/organizations", "/organizations?q=nothing-at-all", "/about", "/help", "/criteria",
-            "/rules", "/clocks", "/hearing-rules", "/embedding", "/demo", "/demo/mail", "/clock", "/figures", "/centres", "/centres/COMIFAC",
+            "/rules", "/clocks", "/hearing-rules", "/embedding", "/embed/needs", "/embed/needs/{open}", "/embed/offers/{offer}", "/demo", "/demo/mail", "/clock", "/figures", "/centres", "/centres/COMIFAC",
             "/vocabularies", "/vocabularies/kinds", "/vocabularies/focal-point-types", "{shared}"),
         .. As("nobody", [.. FigureKind.All.Select(figure => $"/figures/{figure.Name}")]),
         .. As("wanjiru", "/my", "/needs/{draft}", "/needs/{draft}/edit", "/needs/new?form=full", "/needs/{draft}/tasks", "/needs/{draft}/edit/what",
@@ -50,7 +50,7 @@ public static class Stops
         .. As("grace", "/queue", "/needs", "/needs/{open}", "/needs/{asked}", "/late", "/rules", "/rules/1", "/rules/{rules}", "/clocks", "/hearing-rules",
             "/hearing-rules?change=need-submitted", "/allocations", "/allocations/{allocation}", "/services/new", "/figures?asOf=2026-12-31&since=2026-01-01",
             "/figures/left-out/without-introduction"),
-        .. As("sofia", "/my", "/clock", "/deliveries", "/administration/dead-letters", "/administration/people",
+        .. As("sofia", "/my", "/clock", "/deliveries", "/administration/dead-letters", "/administration/rebuilds", "/administration/people",
             "/administration/people?q=nobody-at-all", "/administration/people/{sofia}", "/centres/RCMRD"),
         .. Refused,
     ];
@@ -60,6 +60,7 @@ public static class Stops
     [
         new("nobody", "/no-such-page", 404),
         new("nobody", "/needs/{nowhere}", 404),
+        new("nobody", "/embed/offers/{gone}", 404),
         new("tomas", "/allocations", 403),
         new("teuila", "/needs/{open}/edit", 403),
         new("tomas", "/needs/{submitted}", 400, "form#return button"),

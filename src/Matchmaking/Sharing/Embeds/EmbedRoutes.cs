@@ -1,5 +1,6 @@
 using Matchmaking.Deeds;
 using Matchmaking.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace Matchmaking.Sharing;
@@ -17,8 +18,8 @@ public static class EmbedRoutes
         routes.MapGet("/embed/offers.json",
             async ([AsParameters] ListFilter filter, int? rows, string? lang, HttpContext context, Embeds embeds) =>
             Open(context, await embeds.Offers(new(filter, rows), context.Request.Home(), Language(lang, context), context.RequestAborted))).WithTags("Embeds");
-        routes.MapGet("/oembed", (string? url, string? format, int? maxwidth, int? maxheight, HttpContext context) =>
-            OEmbed.Answer(url, format, maxwidth, maxheight, context)).WithTags("Embeds");
+        routes.MapGet("/oembed", (string? url, string? format, int? maxwidth, int? maxheight, HttpContext context, RecordCards cards) =>
+            OEmbed.Answer(url, format, maxwidth, maxheight, context, cards)).WithTags("Embeds");
         MapFrames(routes);
     }
 
@@ -29,6 +30,8 @@ public static class EmbedRoutes
             Frame(context, visit, await embeds.Needs(new(filter, rows), context.Request.Home(), visit.Language, context.RequestAborted)));
         frames.MapGet("/offers", async ([AsParameters] ListFilter filter, int? rows, HttpContext context, Visit visit, Embeds embeds) =>
             Frame(context, visit, await embeds.Offers(new(filter, rows), context.Request.Home(), visit.Language, context.RequestAborted)));
+        frames.MapGet("/needs/{needId:guid}", (Guid needId, HttpContext context, Visit visit, RecordCards cards) => Card("needs", needId, context, visit, cards));
+        frames.MapGet("/offers/{offerId:guid}", (Guid offerId, HttpContext context, Visit visit, RecordCards cards) => Card("offers", offerId, context, visit, cards));
         routes.MapPages("/embedding").MapGet("", ([AsParameters] ListFilter filter, string? of, HttpContext context, Visit visit) =>
             visit.Show<EmbeddingPage>(new { Filter = filter, Of = of == "offers" ? "offers" : "needs", Home = context.Request.Home() }));
     }
@@ -48,6 +51,19 @@ public static class EmbedRoutes
         context.MayBeFramed();
         context.Response.Headers.CacheControl = FeedAnswer.Public;
         return visit.Show<EmbedPage>(new { List = list });
+    }
+
+    /// <summary>What is gone is said in the frame, for whoever reads the page around it; that it is not there is said in the status as well.</summary>
+    static async Task<IResult> Card(string of, Guid recordId, HttpContext context, Visit visit, RecordCards cards)
+    {
+        var card = await cards.Find(of, recordId, context.Request.Home(), visit.Language, context.RequestAborted);
+        context.MayBeFramed();
+        context.Response.Headers.CacheControl = FeedAnswer.Public;
+        return new RazorComponentResult<RecordCardPage>(new { Of = of, Card = card })
+        {
+            StatusCode = card is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK,
+            PreventStreamingRendering = true,
+        };
     }
 
     static string Language(string? lang, HttpContext context) =>

@@ -24,6 +24,9 @@ public sealed record EmbedRow
 
     public required string Summary { get; init; }
 
+    /// <summary>In which language the summary is.</summary>
+    public string? SummaryLanguage { get; init; }
+
     public string? Country { get; init; }
 
     /// <summary>The country's code, in small letters as the portals write it.</summary>
@@ -59,6 +62,7 @@ public sealed record EmbedRow
         Title = need.Content.Title.In(language),
         TitleLanguage = need.Content.Title.LanguageFor(language),
         Summary = Short(need.Content.Problem.In(language)),
+        SummaryLanguage = need.Content.Problem.LanguageFor(language),
         Country = Name(need.Content.Party, language, vocabulary),
         CountryIdentifier = need.Content.Party?.ToLowerInvariant(),
         Government = Name(need.Content.Party, language, vocabulary),
@@ -78,6 +82,7 @@ public sealed record EmbedRow
         Title = offer.Content.Title.In(language),
         TitleLanguage = offer.Content.Title.LanguageFor(language),
         Summary = Short(offer.Content.Description.In(language)),
+        SummaryLanguage = offer.Content.Description.LanguageFor(language),
         Country = Name(offer.Content.Organization?.Country, language, vocabulary),
         CountryIdentifier = offer.Content.Organization?.Country?.ToLowerInvariant(),
         Organization = offer.Content.Organization?.Name,

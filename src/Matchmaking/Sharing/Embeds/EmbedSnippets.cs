@@ -24,6 +24,9 @@ public sealed record EmbedSnippets(Uri Home, string Language, string Of, ListFil
     /// <summary>The page that shows the list.</summary>
     public string List => QueryHelpers.AddQueryString(At($"/{Language}/{Of}"), Filter.Asked());
 
+    /// <summary>Where the page of a record says that it can be had in a frame.</summary>
+    public static string OEmbedOf(Uri home, string address) => QueryHelpers.AddQueryString(new Uri(home, "/oembed").ToString(), "url", new Uri(home, address).ToString());
+
     public static string FrameOf(string address, int width, int height, string title) =>
         $"""<iframe src="{address}" width="{width}" height="{height}" title="{title}" loading="lazy" referrerpolicy="no-referrer"></iframe>""";
 

@@ -16,7 +16,7 @@ public sealed class Listings(IDocumentStore store, NpgsqlDataSource database, Vo
     const int Portion = 20_000, Records = 500;
 
     readonly SemaphoreSlim turn = new(1, 1);
-    readonly ListingSide needs = new(), offers = new();
+    ListingSide needs = new(), offers = new();
 
     /// <summary>The event up to which everything was taken in; those behind it are looked at again.</summary>
     long position = -1;
@@ -26,6 +26,24 @@ public sealed class Listings(IDocumentStore store, NpgsqlDataSource database, Vo
     internal async Task<IReadOnlyList<Listing>> Needs(CancellationToken cancellation) => await Now(() => needs.NewestFirst, cancellation);
 
     internal async Task<IReadOnlyList<Listing>> Offers(CancellationToken cancellation) => await Now(() => offers.NewestFirst, cancellation);
+
+    /// <summary>How many there are in memory, and the event up to which they are; nothing while nobody has asked.</summary>
+    public (int Rows, long Position) Extent => (needs.NewestFirst.Count + offers.NewestFirst.Count, position);
+
+    /// <summary>Reads all of them again; who asks meanwhile waits for it.</summary>
+    public async Task ReadAnew(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            (needs, offers, position) = (new ListingSide(), new ListingSide(), -1);
+            await ReadAll(cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     internal Listing Of(Need need) => Listing.Of(need, vocabulary, Values);
 

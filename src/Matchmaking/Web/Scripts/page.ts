@@ -14,3 +14,6 @@ if (document.querySelector("[data-weights]")) void import("./weights");
 if (document.querySelector("[data-keys]")) void import("./keys");
 
 offerPrinting();
+
+// What runs in the background tells how far it is.
+if (document.querySelector("[data-follows]")) void import("./progress");

@@ -25,13 +25,20 @@ const home = new URL((document.currentScript as HTMLScriptElement).src).origin;
 
 const asked = ["country", "party", "region", "group", "state", "target", "subject", "kind", "languages", "centre", "q", "rows", "lang"];
 
+// Colours and fonts are those of the page around it; a link is known by its line, whatever colour that is.
 const look = `
-  :host { display: block; font: inherit; color: inherit; }
-  h2 { font-size: 1.1em; margin: 0 0 .5em; }
+  :host { display: block; font: inherit; color: inherit; overflow-wrap: anywhere; }
+  :host([hidden]) { display: none; }
+  h2 { font-size: 1.15em; line-height: 1.3; margin: 0 0 .6em; }
   ul { list-style: none; margin: 0; padding: 0; }
-  li { padding: .5em 0; border-block-start: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
-  small { display: block; opacity: .75; }
-  p { margin: .6em 0 0; }
+  li { padding: .65em 0; border-block-start: 1px solid color-mix(in srgb, currentColor 22%, transparent); }
+  li a { font-weight: 600; }
+  a { color: inherit; text-decoration-color: color-mix(in srgb, currentColor 55%, transparent); text-underline-offset: .18em; }
+  a:hover { text-decoration-color: currentColor; }
+  a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
+  small { display: block; font-size: .875em; opacity: .85; margin-block-start: .15em; }
+  bdi + bdi::before { content: " · "; }
+  p { margin: .65em 0 0; }
 `;
 
 function element(name: string, text?: string, part?: string): HTMLElement {
@@ -94,7 +101,9 @@ abstract class TscList extends HTMLElement {
     for (const row of list.items) {
       const item = element("li", undefined, "row");
       item.append(link(row.title, row.href, row.titleLanguage));
-      item.append(element("small", [row.organization, row.country, row.day].filter(Boolean).join(" · "), "about"));
+      const about = element("small", undefined, "about");
+      about.append(...[row.organization, row.country, row.day].filter(Boolean).map(said => element("bdi", said)));
+      item.append(about);
       rows.append(item);
     }
     shown.append(list.items.length ? rows : element("p", list.empty, "empty"));
