@@ -38,11 +38,14 @@ sealed class OfflineAnswers(IReadOnlyDictionary<string, Written> written)
     }
 
     public IEnumerable<string> TickedOf(string field) =>
-        written.Keys.Where(place => IsOf(place, field)).Where(IsTicked).Select(place => place[(field.Length + 1)..]).ToList();
+        written.Keys.Where(place => IsOf(place, field)).Where(IsTicked).Select(place => place[(field.Length + 1)..]);
 
     /// <summary>Each choice of the field with what was written beside it.</summary>
-    public IEnumerable<(string Choice, string Said)> Of(string field) =>
-        written.Keys.Where(place => IsOf(place, field)).Select(place => (place[(field.Length + 1)..], Text(place))).Where(pair => pair.Item2 is not null).Select(pair => (pair.Item1, pair.Item2!)).ToList();
+    public IEnumerable<(string Choice, string Said)> Of(string field)
+    {
+        foreach (var place in written.Keys.Where(place => IsOf(place, field)).ToList())
+            if (Text(place) is { } said) yield return (place[(field.Length + 1)..], said);
+    }
 
     /// <summary>Places that are of no field of this form are told, so that what stands there is not lost.</summary>
     public void TellOfTheRest()

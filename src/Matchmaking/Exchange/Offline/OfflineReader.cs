@@ -21,7 +21,10 @@ public sealed class OfflineReader(Vocabulary vocabulary)
         var file = WordFile.Open(word);
         var written = Written.In(file).ToList();
         var mark = FormMark.In([file.Mark, .. written.Select(place => place.Field)]);
-        return Read(mark.Form, mark.Language, [.. written.Where(place => !FormMark.Is(place.Field))]);
+        written.RemoveAll(place => FormMark.Is(place.Field));
+        if (written.Count == 0)
+            throw new InvalidDataException("its places no longer say which field they are of: save it with Word, or with a newer LibreOffice");
+        return Read(mark.Form, mark.Language, written);
     }
 
     /// <param name="language">Of the form: its texts are in it where nothing else is said.</param>

@@ -16,6 +16,8 @@ public sealed record WordFile(XElement Body, string? Mark)
     const long LargestUnpacked = 40L * 1024 * 1024;
     const int LargestPart = 8 * 1024 * 1024;
     const int MostParts = 500;
+    const int MostElements = 100_000;
+    const int Deepest = 64;
 
     /// <exception cref="InvalidDataException">It is none, or none that is opened here; the message says why.</exception>
     public static WordFile Open(byte[] file)
@@ -71,10 +73,23 @@ public sealed record WordFile(XElement Body, string? Mark)
     static XElement? Part(ZipArchive archive, string name)
     {
         if (archive.GetEntry(name) is not { } part) return null;
-        using var content = new MemoryStream(Unpacked(part));
-        using var reader = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        var content = Unpacked(part);
+        Measure(content);
+        using var reader = Reader(content);
         return XElement.Load(reader, LoadOptions.PreserveWhitespace);
     }
+
+    /// <summary>Before it is held: what is nested a hundred thousand deep is small, and slow to walk through.</summary>
+    static void Measure(byte[] content)
+    {
+        using var reader = Reader(content);
+        for (var elements = 0; reader.Read();)
+            if (reader.Depth > Deepest || (reader.NodeType is XmlNodeType.Element && ++elements > MostElements))
+                throw new InvalidDataException("it is built of more than a form holds");
+    }
+
+    static XmlReader Reader(byte[] content) =>
+        XmlReader.Create(new MemoryStream(content), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
 
     /// <summary>What the directory of an archive says of sizes need not be true.</summary>
     static byte[] Unpacked(ZipArchiveEntry part)

@@ -48,9 +48,9 @@ sealed class WordFormBody
 
     IEnumerable<OpenXmlElement> Field(OfflineField field) => field.How switch
     {
-        Answering.Tick => [text.Paragraph(WordStyles.Box, controls.Tick(field.Name, Name(field), false), text.Run($" {Name(field)}"))],
+        Answering.Tick => [text.Ticked(controls.Tick(field.Name, Name(field), false), Name(field))],
         Answering.Several => [.. Asked(field), .. Choices(field).GroupBy(choice => choice.Heading).SelectMany(group => Boxes(field, group))],
-        Answering.Terms => [.. Asked(field), text.Table(2, Choices(field).SelectMany(choice => Terms(field, choice))), text.Paragraph(WordStyles.Box)],
+        Answering.Terms => [.. Asked(field), text.Table(2, Choices(field).SelectMany(choice => Terms(field, choice))), text.Paragraph(WordStyles.Term)],
         _ => [.. Asked(field), text.Paragraph(WordStyles.Answer, Control(field))],
     };
 
@@ -70,11 +70,10 @@ sealed class WordFormBody
     IEnumerable<OpenXmlElement> Boxes(OfflineField field, IGrouping<string?, Choice> group)
     {
         if (group.Key is { } heading) yield return text.Paragraph(WordStyles.Subheading, text.Run(heading));
-        yield return text.Table(Columns(group), group.Select(choice => text.Paragraph(
-            WordStyles.Box,
+        yield return text.Table(Columns(group), group.Select(choice => text.Ticked(
             controls.Tick($"{field.Name}/{choice.Value}", choice.Text, choice.Value == field.Begun(language)),
-            text.Run($" {choice.Text}"))));
-        yield return text.Paragraph(WordStyles.Box);
+            choice.Text)));
+        yield return text.Paragraph(WordStyles.Term);
     }
 
     /// <summary>Short choices stand two beside each other.</summary>
@@ -82,7 +81,7 @@ sealed class WordFormBody
 
     IEnumerable<Paragraph> Terms(OfflineField field, Choice choice) =>
     [
-        text.Paragraph(WordStyles.Box, text.Run(choice.Text)),
+        text.Paragraph(WordStyles.Term, text.Run(choice.Text)),
         text.Paragraph(WordStyles.Answer, controls.Choice($"{field.Name}/{choice.Value}", choice.Text, field.Terms!(language), field.Begun(language))),
     ];
 

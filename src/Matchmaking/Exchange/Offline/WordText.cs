@@ -19,6 +19,9 @@ sealed class WordText(string language)
         new RunProperties { RunStyle = style is null ? null : new() { Val = style }, RightToLeftText = IsRightToLeft ? new() : null },
         new Text(words) { Space = SpaceProcessingModeValues.Preserve });
 
+    /// <summary>A box that can be ticked and what ticking it says.</summary>
+    public Paragraph Ticked(SdtRun box, string words) => Paragraph(WordStyles.Box, box, new Run(new TabChar()), Run(words));
+
     /// <summary>Cells beside each other without lines; in a language that runs from the right the first stands on the right.</summary>
     public Table Table(int columns, IEnumerable<Paragraph> cells) => new(
     [
@@ -27,6 +30,9 @@ sealed class WordText(string language)
             BiDiVisual = IsRightToLeft ? new() : null,
             TableWidth = new() { Width = "5000", Type = TableWidthUnitValues.Pct },
             TableLayout = new() { Type = TableLayoutValues.Fixed },
+            TableCellMarginDefault = new(
+                new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
+                new TableCellRightMargin { Width = 120, Type = TableWidthValues.Dxa }),
         },
         new TableGrid(Enumerable.Range(0, columns).Select(_ => new GridColumn { Width = $"{TextWidth / columns}" })),
         .. cells.Chunk(columns).Select(row => Row(row, columns)),

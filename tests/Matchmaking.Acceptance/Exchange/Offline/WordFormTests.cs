@@ -103,6 +103,10 @@ public sealed class WordFormTests
         { "macros", Archive(Relations, ("word/document.xml", Marked("matchmaking-form/need/en/1")), ("word/vbaProject.bin", "x")), "macros" },
         { "a document type", Archive(Relations, ("word/document.xml", "<!DOCTYPE d [<!ENTITY e \"x\">]><document>&e;</document>")), "damaged" },
         { "a bomb", Archive(Relations, ("word/document.xml", $"<document>{new string(' ', 9_000_000)}</document>")), "unpacks to more" },
+        { "nested without end", Archive(Relations, ("word/document.xml", string.Concat(Enumerable.Repeat("<sdt>", 1_000_000)))), "built of more" },
+        { "strewn with parts", Archive(Relations, ("word/document.xml", $"<document>{string.Concat(Enumerable.Repeat("<t/>", 200_000))}</document>")), "built of more" },
+        { "led elsewhere", Archive(("_rels/.rels", Relations.Item2.Replace("word/", "https://example.org/", StringComparison.Ordinal))), "no Word document" },
+        { "its places lost", Archive(Relations, ("word/document.xml", Marked("matchmaking-form/need/en/1"))), "no longer say" },
         { "many bombs", Archive([Relations, .. Enumerable.Range(0, 6).Select(n => ($"word/{n}.xml", new string(' ', 8_000_000)))]), "unpacks to more" },
     };
 
