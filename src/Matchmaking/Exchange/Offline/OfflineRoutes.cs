@@ -11,7 +11,7 @@ public static class OfflineRoutes
     {
         foreach (var form in OfflineForm.All)
             imports.MapGet($"/{form.Word}.docx", (string? language, HttpRequest request, Door door, OfflineFiles files) => Results.File(
-                files.Word(form, Spoken(language, door), request.Home()), FileFormats.DocxType, $"{form.Word}-{Spoken(language, door)}.docx"));
+                files.Word(form, door.SpokenOr(language), request.Home()), FileFormats.DocxType, $"{form.Word}-{door.SpokenOr(language)}.docx"));
     }
 
     public static void MapOfflinePages(this IEndpointRouteBuilder routes)
@@ -22,6 +22,4 @@ public static class OfflineRoutes
         offline.MapPost("", (PostedForm form, Visit visit, OfflinePages pages, CancellationToken cancellation) => pages.HandIn(form, visit, cancellation))
             .WithMetadata(new RequestSizeLimitAttribute(5L * WordFile.LargestBytes));
     }
-
-    static string Spoken(string? language, Door door) => PageLanguages.All.Contains(language) ? language! : door.Language;
 }
