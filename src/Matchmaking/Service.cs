@@ -4,6 +4,7 @@ using Matchmaking.Clocks;
 using Matchmaking.Deeds;
 using Matchmaking.Directories;
 using Matchmaking.Exchange;
+using Matchmaking.Exchange.Offline;
 using Matchmaking.Health;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
@@ -80,6 +81,7 @@ public static class Service
         app.MapJoiningPages();
         app.MapDraftLinkPages();
         app.MapOfferPages();
+        app.MapOfflinePages();
         app.MapListPages();
         app.MapCandidatePages();
         app.MapTermPages();

@@ -30,6 +30,9 @@ public sealed class Door
         }
     }
 
+    /// <summary>The language that the address names, if it is one of the six; else the one that the caller asks for.</summary>
+    public string SpokenOr(string? named) => PageLanguages.All.Contains(named) ? named! : Language;
+
     public static async ValueTask<Door?> BindAsync(HttpContext context)
     {
         var services = context.RequestServices;

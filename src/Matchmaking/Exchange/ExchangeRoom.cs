@@ -1,4 +1,5 @@
 using Marten;
+using Matchmaking.Exchange.Offline;
 
 namespace Matchmaking.Exchange;
 
@@ -10,6 +11,9 @@ public static class ExchangeRoom
         services.AddSingleton<ImportReception>();
         services.AddSingleton<Uploading>();
         services.AddSingleton<ImportViews>();
+        services.AddSingleton<OfflineReader>();
+        services.AddSingleton<OfflineFiles>();
+        services.AddSingleton<OfflinePages>();
     }
 
     public static void AddExchange(this StoreOptions store)

@@ -13,6 +13,9 @@ public enum FileFormat
 
     /// <summary>The same in the first sheet of an Excel workbook.</summary>
     Xlsx,
+
+    /// <summary>One record: a form that was filled in off line with Word.</summary>
+    Docx,
 }
 
 /// <summary>Knows the form of a file by what its sender calls it.</summary>
@@ -20,7 +23,9 @@ public static class FileFormats
 {
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public const string Known = $"application/x-ndjson, text/csv or {XlsxType}";
+    public const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public const string Known = $"application/x-ndjson, text/csv, {XlsxType} or {DocxType}";
 
     /// <summary>The format of this content type; null where no format goes by it. Whoever names none sends JSON Lines.</summary>
     public static FileFormat? OfType(string? contentType) => MediaType(contentType) switch
@@ -29,6 +34,7 @@ public static class FileFormats
             or "application/json" or "text/plain" => FileFormat.JsonLines,
         "text/csv" or "application/csv" => FileFormat.Csv,
         XlsxType => FileFormat.Xlsx,
+        DocxType => FileFormat.Docx,
         _ => null,
     };
 
@@ -38,6 +44,7 @@ public static class FileFormats
         ".jsonl" or ".ndjson" or ".json" => FileFormat.JsonLines,
         ".csv" => FileFormat.Csv,
         ".xlsx" => FileFormat.Xlsx,
+        ".docx" => FileFormat.Docx,
         _ => null,
     };
 

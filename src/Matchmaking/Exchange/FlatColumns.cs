@@ -27,15 +27,15 @@ public static class FlatColumns
     /// <summary>What the kinds at cost cost.</summary>
     public const string KindsPrice = "kinds.price";
 
-    /// <summary>The columns of the template, needs' first; others may be added for further languages.</summary>
-    public static readonly ImmutableArray<string> Template =
+    /// <summary>The columns of a template, needs' first; others may be added for further languages.</summary>
+    public static ImmutableArray<string> Template(string language) =>
     [
         "type", "source", "reference", "party", "alsoFor", "requester.name", "requester.country", "requester.organizationType",
-        "title.en", "problem.en", "subjects", "targets", "kinds", "informationOnly", "languages", "languageRequired", "from", "until", "acceptsAtCost",
-        "priority", "objectives.en", "nationalPriorities.en", "beneficiaries", "coFinancing.en", "consultation", "urgency",
-        "urgencyReason", "visibility", "protected.en", "traditionalKnowledge.touches", "traditionalKnowledge.consent.given",
+        $"title.{language}", $"problem.{language}", "subjects", "targets", "kinds", "informationOnly", "languages", "languageRequired", "from", "until", "acceptsAtCost",
+        "priority", $"objectives.{language}", $"nationalPriorities.{language}", "beneficiaries", $"coFinancing.{language}", "consultation", "urgency",
+        "urgencyReason", "visibility", $"protected.{language}", "traditionalKnowledge.touches", "traditionalKnowledge.consent.given",
         "traditionalKnowledge.consent.by", "organization.name", "organization.country", "organization.organizationType", "onBehalfOf",
-        "description.en", KindsFree, KindsAtCost, KindsPrice, "conditions.en", "serves.countries", "serves.regions",
+        $"description.{language}", KindsFree, KindsAtCost, KindsPrice, $"conditions.{language}", "serves.countries", "serves.regions",
         "serves.worldwide", "slots", "taken", "ended", "useful",
     ];
 }

@@ -1,4 +1,6 @@
 using Matchmaking.Deeds;
+using Matchmaking.Exchange.Offline;
+using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Exchange;
 
@@ -10,12 +12,16 @@ public static class ImportRoutes
         var imports = routes.MapGroup("/api/imports").WithTags("Imports");
         imports.MapPost("", (HttpRequest request, bool? dryRun, Door door, Uploading uploading, CancellationToken cancellation) =>
                 uploading.Take(request, dryRun == true, door, cancellation))
-            .WithMetadata(new FileBody("application/x-ndjson", "application/jsonl", "text/csv", FileFormats.XlsxType, "multipart/form-data"));
+            .WithMetadata(new FileBody(
+                "application/x-ndjson", "application/jsonl", "text/csv", FileFormats.XlsxType, FileFormats.DocxType, "multipart/form-data"));
         imports.MapGet("", (string? cursor, int? take, Door door, ImportViews views) => views.List(cursor, take, door));
         imports.MapGet("/{importId:guid}", (Guid importId, Door door, ImportViews views) => views.Show(importId, door));
         imports.MapGet("/{importId:guid}/refused", (Guid importId, string? cursor, Door door, ImportViews views) =>
             views.Refused(importId, cursor, door));
-        imports.MapGet("/template.csv", () => Results.File(ImportTemplates.Csv(), "text/csv", "template.csv"));
-        imports.MapGet("/template.xlsx", () => Results.File(ImportTemplates.Xlsx(), FileFormats.XlsxType, "template.xlsx"));
+        imports.MapOfflineForms();
+        imports.MapGet("/template.csv", (string? language, Door door) =>
+            Results.File(ImportTemplates.Csv(door.SpokenOr(language)), "text/csv", $"template-{door.SpokenOr(language)}.csv"));
+        imports.MapGet("/template.xlsx", (string? language, Door door, Vocabulary vocabulary) =>
+            Results.File(ImportTemplates.Xlsx(door.SpokenOr(language), vocabulary), FileFormats.XlsxType, $"template-{door.SpokenOr(language)}.xlsx"));
     }
 }

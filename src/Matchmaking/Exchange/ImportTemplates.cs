@@ -1,17 +1,13 @@
 using System.Text;
-using MiniExcelLibs;
+using Matchmaking.Exchange.Templates;
+using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Exchange;
 
-/// <summary>Empty sheets with the columns that an import reads.</summary>
+/// <summary>Empty sheets with the columns that an import reads; texts stand in the language of who fills them in.</summary>
 public static class ImportTemplates
 {
-    public static byte[] Csv() => Encoding.UTF8.GetBytes(string.Join(',', FlatColumns.Template) + "\r\n");
+    public static byte[] Csv(string language) => Encoding.UTF8.GetBytes(string.Join(',', FlatColumns.Template(language)) + "\r\n");
 
-    public static byte[] Xlsx()
-    {
-        using var file = new MemoryStream();
-        file.SaveAs(new[] { FlatColumns.Template.ToDictionary(column => column, _ => (object?)null) });
-        return file.ToArray();
-    }
+    public static byte[] Xlsx(string language, Vocabulary vocabulary) => TemplateWorkbook.Make(language, vocabulary);
 }

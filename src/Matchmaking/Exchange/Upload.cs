@@ -1,3 +1,4 @@
+using Matchmaking.Exchange.Offline;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -21,10 +22,11 @@ public sealed record Upload(FileFormat Format, Stream File)
     }
 
     /// <summary>Its records, one by one, as they arrive.</summary>
-    public IAsyncEnumerable<NumberedText> Read(CancellationToken cancellation) => Format switch
+    public IAsyncEnumerable<NumberedText> Read(OfflineReader forms, CancellationToken cancellation) => Format switch
     {
         FileFormat.Csv => CsvFile.Read(File, cancellation),
         FileFormat.Xlsx => SpreadsheetFile.Read(File, cancellation),
+        FileFormat.Docx => OfflineFile.Read(File, forms, cancellation),
         _ => JsonLinesFile.Read(File, cancellation),
     };
 

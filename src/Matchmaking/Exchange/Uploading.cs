@@ -2,11 +2,12 @@ using System.Xml;
 using CsvHelper;
 using Matchmaking.Access;
 using Matchmaking.Deeds;
+using Matchmaking.Exchange.Offline;
 
 namespace Matchmaking.Exchange;
 
 /// <summary>Takes in what an administrator sends, and answers where its import can be followed.</summary>
-public sealed class Uploading(ImportReception reception)
+public sealed class Uploading(ImportReception reception, OfflineReader forms)
 {
     public Task<IResult> Take(HttpRequest request, bool dryRun, Door door, CancellationToken cancellation) => door.ForAdministrators(async () =>
     {
@@ -28,7 +29,7 @@ public sealed class Uploading(ImportReception reception)
     async Task<IResult> Take(Upload upload, bool dryRun, Door door, CancellationToken cancellation)
     {
         var importId = Guid.CreateVersion7(door.Now);
-        var taken = await reception.Take(importId, upload.Read(cancellation), cancellation);
+        var taken = await reception.Take(importId, upload.Read(forms, cancellation), cancellation);
         return await Queue(importId, upload.Format, taken, dryRun, door);
     }
 

@@ -18,7 +18,8 @@ public static class NeedForm
         return reading.Content;
     }
 
-    static JsonObject Record(PostedForm form, NeedContent before, NeedPart? part)
+    /// <summary>What the form says, as the exchange format writes it.</summary>
+    public static JsonObject Record(PostedForm form, NeedContent before, NeedPart? part = null)
     {
         IEnumerable<string> Asked(params string[] fields) => fields.Where(field => part is null || part.Fields.Contains(field));
         var record = JsonSerializer.SerializeToNode(before, Json.Options)!.AsObject();

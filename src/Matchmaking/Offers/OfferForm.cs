@@ -16,7 +16,8 @@ public static class OfferForm
         return reading.Content;
     }
 
-    static JsonObject Record(PostedForm form, OfferContent before, Vocabulary vocabulary)
+    /// <summary>What the form says, as the exchange format writes it.</summary>
+    public static JsonObject Record(PostedForm form, OfferContent before, Vocabulary vocabulary)
     {
         var record = JsonSerializer.SerializeToNode(before, Json.Options)!.AsObject();
         foreach (var field in new[] { "onBehalfOf", "from", "until" }) record[field] = form.Text(field);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Web;
@@ -9,32 +10,45 @@ public sealed record Choice(string Value, string Text, string? Heading = null, s
 /// <summary>What the vocabularies let people choose, in the reader's language.</summary>
 public static class Choices
 {
-    public static IEnumerable<Choice> Parties(this Vocabulary vocabulary, Visit visit) =>
-        vocabulary.Parties.Keys.Select(code => new Choice(code, visit.Label(code))).InOrder(visit);
+    public static IEnumerable<Choice> Parties(this Vocabulary vocabulary, Visit visit) => vocabulary.Parties(visit.Language);
 
-    public static IEnumerable<Choice> Targets(this Vocabulary vocabulary, Visit visit) =>
-        vocabulary.Targets.Values.OrderBy(target => target.Number).Select(target => new Choice(target.Id, WithNumber(target, visit)));
+    public static IEnumerable<Choice> Parties(this Vocabulary vocabulary, string language) =>
+        vocabulary.Parties.Keys.Select(code => new Choice(code, vocabulary.Label(code, language))).InOrder(language);
 
-    public static IEnumerable<Choice> Subjects(this Vocabulary vocabulary, Visit visit) => vocabulary.Subjects.Values
+    public static IEnumerable<Choice> Targets(this Vocabulary vocabulary, Visit visit) => vocabulary.Targets(visit.Language);
+
+    public static IEnumerable<Choice> Targets(this Vocabulary vocabulary, string language) => vocabulary.Targets.Values
+        .OrderBy(target => target.Number)
+        .Select(target => new Choice(target.Id, WithNumber(target, vocabulary.Label(target.Id, language))));
+
+    public static IEnumerable<Choice> Subjects(this Vocabulary vocabulary, Visit visit) => vocabulary.Subjects(visit.Language);
+
+    public static IEnumerable<Choice> Subjects(this Vocabulary vocabulary, string language) => vocabulary.Subjects.Values
         .Where(subject => subject.Selectable)
-        .Select(subject => new Choice(subject.Id, visit.Label(subject.Id), Heading(subject, visit)))
-        .InOrder(visit)
-        .OrderBy(choice => choice.Heading, visit.Order);
+        .Select(subject => new Choice(subject.Id, vocabulary.Label(subject.Id, language), Heading(subject, vocabulary, language)))
+        .InOrder(language)
+        .OrderBy(choice => choice.Heading, OrderOf(language));
 
-    public static IEnumerable<Choice> Kinds(this Vocabulary vocabulary, Visit visit) =>
-        vocabulary.Kinds.Keys.Select(kind => new Choice(kind, visit.Label(kind))).InOrder(visit);
+    public static IEnumerable<Choice> Kinds(this Vocabulary vocabulary, Visit visit) => vocabulary.Kinds(visit.Language);
 
-    public static IEnumerable<Choice> Regions(this Vocabulary vocabulary, Visit visit) =>
-        vocabulary.Regions.Keys.Select(name => new Choice(name, visit.Region(name))).InOrder(visit);
+    public static IEnumerable<Choice> Kinds(this Vocabulary vocabulary, string language) =>
+        vocabulary.Kinds.Keys.Select(kind => new Choice(kind, vocabulary.Label(kind, language))).InOrder(language);
+
+    public static IEnumerable<Choice> Regions(this Vocabulary vocabulary, Visit visit) => vocabulary.Regions(visit.Language);
+
+    public static IEnumerable<Choice> Regions(this Vocabulary vocabulary, string language) =>
+        vocabulary.Regions.Keys.Select(name => new Choice(name, Texts.In(language)["region." + name])).InOrder(language);
 
     public static IEnumerable<Choice> Languages(this Vocabulary vocabulary) =>
         vocabulary.Languages.Select(language => new Choice(language.Code, language.Native, Language: language.Code));
 
-    static IEnumerable<Choice> InOrder(this IEnumerable<Choice> choices, Visit visit) => choices.OrderBy(choice => choice.Text, visit.Order);
+    static IEnumerable<Choice> InOrder(this IEnumerable<Choice> choices, string language) => choices.OrderBy(choice => choice.Text, OrderOf(language));
 
-    static string Heading(Subject subject, Visit visit) => subject.Parent is { } parent ? visit.Label(parent) : visit.Texts["form.other-subjects"];
+    static IComparer<string?> OrderOf(string language) => StringComparer.Create(CultureInfo.GetCultureInfo(language), ignoreCase: true);
+
+    static string Heading(Subject subject, Vocabulary vocabulary, string language) =>
+        subject.Parent is { } parent ? vocabulary.Label(parent, language) : Texts.In(language)["form.other-subjects"];
 
     // The published labels begin with the code of the target, such as "GBF-T06."; people know the number.
-    static string WithNumber(Target target, Visit visit) =>
-        $"{target.Number} · {visit.Label(target.Id).Split(['.', '。'], 2)[^1].Trim()}";
+    static string WithNumber(Target target, string label) => $"{target.Number} · {label.Split(['.', '。'], 2)[^1].Trim()}";
 }

@@ -1,3 +1,5 @@
+using Matchmaking.Participants;
+
 namespace Matchmaking.Web;
 
 /// <summary>A form that somebody is still filling in: its page shows it again as it was typed, and nothing has been done.</summary>
@@ -9,4 +11,10 @@ public sealed record HalfFilled(string Deed, PostedForm Form)
 
     /// <summary>Whether it is what was typed some other time.</summary>
     public bool IsRestored { get; init; }
+
+    /// <summary>The name of the file from which it was read; null where it was typed.</summary>
+    public string? File { get; init; }
+
+    /// <summary>What stood in that file and could not be read.</summary>
+    public IReadOnlyList<UnreadAnswer> Unread { get; init; } = [];
 }

@@ -33,6 +33,9 @@ public sealed class PostedForm
     /// <summary>What was typed; null where nothing was.</summary>
     public string? Text(string field) => fields[field].FirstOrDefault() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
+    /// <summary>A file that was chosen; null where none was.</summary>
+    public IFormFile? File(string field) => fields.Files.GetFile(field) is { FileName.Length: > 0 } file ? file : null;
+
     public IReadOnlyList<string> Chosen(string field) => [.. fields[field].OfType<string>().Where(choice => choice.Length > 0)];
 
     public bool Ticked(string field) => Text(field) is not null;

@@ -101,6 +101,8 @@ public static class Expectations
         [$"GET /{Language}/needs/{{needId:guid}}/check"] = Expectation.WhoMayWriteTheNeed,
         [$"POST /{Language}/needs/{{needId:guid}}/check"] = Expectation.FormWithoutToken,
         [$"GET /{Language}/needs/{{needId:guid}}/receipt"] = Expectation.WhoWritesTheNeed,
+        [$"GET /{Language}/offline"] = Expectation.Everyone,
+        [$"POST /{Language}/offline"] = Expectation.FormWithoutToken,
         [$"GET /{Language}/offers"] = Expectation.Everyone,
         [$"GET /{Language}/offers/new"] = Expectation.Everyone,
         [$"POST /{Language}/offers/new"] = Expectation.FormWithoutToken,
@@ -418,6 +420,8 @@ public static class Expectations
         ["GET /api/imports/{importId:guid}"] = Expectation.AdministratorsSeek,
         ["GET /api/imports/{importId:guid}/refused"] = Expectation.AdministratorsSeek,
         ["GET /api/imports/template.csv"] = Expectation.Everyone,
+        ["GET /api/imports/need.docx"] = Expectation.Everyone,
+        ["GET /api/imports/offer.docx"] = Expectation.Everyone,
         ["GET /api/imports/template.xlsx"] = Expectation.Everyone,
     };
 

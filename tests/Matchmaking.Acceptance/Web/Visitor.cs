@@ -78,6 +78,19 @@ public sealed partial class Visitor : IDisposable
         return SendsForged(button, [("__RequestVerificationToken", Mark().Match(Page).Groups[1].Value), .. fields]);
     }
 
+    /// <summary>Sends a form of the page that is open with a file that was chosen in it.</summary>
+    public async Task<Visitor> SendsFile(string action, string field, string name, byte[] content)
+    {
+        Assert.Contains($"action=\"{action}\"", Page, StringComparison.Ordinal);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(Token()), "__RequestVerificationToken" },
+            { new ByteArrayContent(content), field, name },
+        };
+        await Read(await browser.PostAsync(new Uri(action, UriKind.Relative), form, TestContext.Current.CancellationToken));
+        return this;
+    }
+
     /// <summary>Sends a form as a page elsewhere would.</summary>
     public async Task<Visitor> SendsForged(string action, params (string Field, string Value)[] fields)
     {

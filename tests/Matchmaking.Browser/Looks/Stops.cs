@@ -25,7 +25,7 @@ public static class Stops
     static readonly Stop[] Others =
     [
         .. As("nobody", "/?records=here", "/needs?q=nothing-at-all", "/needs?party=KE&state=open", "/needs/{arabic}", "/needs/{long}", "/offers",
-            "/offers?q=nothing-at-all", "/offers/{offer}", "/stories", "/opportunities", "/opportunities/{opportunity}", "/resources",
+            "/offers?q=nothing-at-all", "/offers/{offer}", "/offline", "/stories", "/opportunities", "/opportunities/{opportunity}", "/resources",
             "/resources/{resource}", "/services", "/networks", "/organizations", "/organizations?q=nothing-at-all", "/practitioners",
             "/practitioners?q=nothing-at-all", "/practitioners/{practitioner}", "/about", "/help", "/criteria",
             "/rules", "/clocks", "/hearing-rules", "/embedding", "/embed/needs", "/embed/needs/{open}", "/embed/offers/{offer}", "/demo", "/demo/mail", "/clock", "/figures", "/centres", "/centres/COMIFAC",
@@ -68,6 +68,7 @@ public static class Stops
         new("lin", "/offers/new", 400, "form#offer > button"),
         new("wanjiru", "/needs/new", 400, "form#need button[value=next]"),
         new("wanjiru", "/needs/{bare}/check", 400, "form#submission > button"),
+        new("wanjiru", "/offline", 400, "form#hand-in > button"),
         new("lin", "/webhooks", 400, "form#webhook button"),
         new("tomas", "/my/practitioner", 400, "form#practitioner > button"),
         new("lin", "/my/practitioner", 400, "form#renewal > button"),

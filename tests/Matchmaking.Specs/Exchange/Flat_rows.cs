@@ -87,9 +87,9 @@ public class Flat_rows
     [Fact]
     public async Task The_template_names_only_columns_that_the_format_knows()
     {
-        var row = string.Join(',', FlatColumns.Template.Select(column => column switch { "type" => "need", "kinds.free" or "kinds.atCost" or "kinds.price" => "", _ => "x" }));
-        var need = await Single($"{string.Join(',', FlatColumns.Template)}\n{row}\n");
-        var offer = await Single($"{string.Join(',', FlatColumns.Template)}\n{row.Replace("need", "offer", StringComparison.Ordinal)}\n");
+        var row = string.Join(',', FlatColumns.Template("en").Select(column => column switch { "type" => "need", "kinds.free" or "kinds.atCost" or "kinds.price" => "", _ => "x" }));
+        var need = await Single($"{string.Join(',', FlatColumns.Template("en"))}\n{row}\n");
+        var offer = await Single($"{string.Join(',', FlatColumns.Template("en"))}\n{row.Replace("need", "offer", StringComparison.Ordinal)}\n");
         Assert.Empty(need.UnknownFields.Intersect(offer.UnknownFields));
     }
 

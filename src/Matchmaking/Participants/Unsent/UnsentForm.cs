@@ -18,6 +18,12 @@ public sealed record UnsentForm(Guid Id, Guid PersonId, string Place, ImmutableA
     /// </summary>
     public string? SentOnce { get; init; }
 
+    /// <summary>The name of the file from which it was read; null where it was typed.</summary>
+    public string? File { get; init; }
+
+    /// <summary>What stood in that file and could not be read.</summary>
+    public ImmutableArray<UnreadAnswer> Unread { get; init; } = [];
+
     /// <summary>Who has not come back by then has let go of it.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 

@@ -18,10 +18,15 @@ public sealed class UnsentForms(IDocumentStore store)
         if (visit.Actor.PersonId is not { } personId || PlaceOf(form, path) is not { } place) return;
         var oldest = visit.Now - UnsentForm.Lifetime;
         await using var session = store.LightweightSession();
-        if (await session.LoadAsync<UnsentForm>(UnsentForm.IdOf(personId, place)) is { SentOnce: { } sent } && sent == form.Text(PostedForm.Once)) return;
+        var before = await session.LoadAsync<UnsentForm>(UnsentForm.IdOf(personId, place));
+        if (before is { SentOnce: { } sent } && sent == form.Text(PostedForm.Once)) return;
         session.DeleteWhere<UnsentForm>(old => old.PersonId == personId && old.SavedAt < oldest);
         IEnumerable<TypedField> fields = form.Typed().Select(typed => new TypedField(typed.Name, typed.Value));
-        session.Store(new UnsentForm(UnsentForm.IdOf(personId, place), personId, place, [.. fields], visit.Now));
+        session.Store(new UnsentForm(UnsentForm.IdOf(personId, place), personId, place, [.. fields], visit.Now)
+        {
+            File = before?.File,
+            Unread = before?.Unread ?? [],
+        });
         await session.SaveChangesAsync();
         if (visit.HalfFilled is { } half) visit.HalfFilled = half with { KeptAt = visit.Now };
     }
@@ -38,8 +43,33 @@ public sealed class UnsentForms(IDocumentStore store)
             return null;
         }
         var form = PostedForm.Of(context, unsent.Fields.Select(field => (field.Name, field.Value)));
-        visit.HalfFilled = new HalfFilled(deed, form) { KeptAt = unsent.SavedAt, IsRestored = true };
+        visit.HalfFilled = new HalfFilled(deed, form) { KeptAt = unsent.SavedAt, IsRestored = true, File = unsent.File, Unread = unsent.Unread };
         return form;
+    }
+
+    /// <summary>Keeps what a file says as if it had been typed at this address.</summary>
+    public async Task Begin(string place, string file, IEnumerable<TypedField> fields, IEnumerable<UnreadAnswer> unread, Visit visit)
+    {
+        if (visit.Actor.PersonId is not { } personId) return;
+        await using var session = store.LightweightSession();
+        session.Store(new UnsentForm(UnsentForm.IdOf(personId, place), personId, place, [.. fields, new(PlaceField, place)], visit.Now)
+        {
+            File = file,
+            Unread = [.. unread],
+        });
+        await session.SaveChangesAsync();
+    }
+
+    /// <summary>What the reader's files said and was not sent yet, the newest first.</summary>
+    public async Task<IReadOnlyList<UnsentForm>> FromFiles(Visit visit)
+    {
+        if (visit.Actor.PersonId is not { } personId) return [];
+        await using var session = store.QuerySession();
+        var oldest = visit.Now - UnsentForm.Lifetime;
+        return await session.Query<UnsentForm>()
+            .Where(unsent => unsent.PersonId == personId && unsent.File != null && unsent.SentOnce == null && unsent.SavedAt >= oldest)
+            .OrderByDescending(unsent => unsent.SavedAt)
+            .ToListAsync();
     }
 
     /// <summary>What was typed is not wanted any more.</summary>
