@@ -28,15 +28,18 @@ public sealed class PractitionerList(IDocumentStore store, Vocabulary vocabulary
     public async Task<IReadOnlyList<ShownPractitioner>> Everybody(DateOnly today)
     {
         await using var session = store.QuerySession();
-        var consenting = await session.Query<Practitioner>().Where(one => !one.IsForgotten && one.WithdrawnOn == null).ToListAsync();
-        var shown = (await With([.. consenting.Where(one => one.StateOn(today) == PractitionerState.Shown)], today, session)).Where(one => one.IsShownOn(today));
+        var consenting = await session.Query<Practitioner>()
+            .Where(one => !one.IsForgotten && one.WithdrawnOn == null && one.Consent.Until >= today).ToListAsync();
+        var shown = (await With(consenting, today, session)).Where(one => one.IsShownOn(today));
         return [.. shown.OrderBy(one => one.Profile.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(one => one.Id)];
     }
 
     public async Task<IReadOnlyList<ShownPractitioner>> Find(PractitionerFilter filter, string language, DateOnly today) =>
-        [.. (await Everybody(today)).Where(one => Fits(filter, one, language))];
+        [.. (await Worded(filter, language, today)).Where(one => filter.Fits(one.Expertise))];
 
-    public bool Fits(PractitionerFilter filter, ShownPractitioner one, string language) => filter.Fits(one, code => vocabulary.Label(code, language));
+    /// <summary>Those in whom the typed words are found, whatever else is chosen.</summary>
+    public async Task<IReadOnlyList<ShownPractitioner>> Worded(PractitionerFilter filter, string language, DateOnly today) =>
+        [.. (await Everybody(today)).Where(one => filter.IsSaidOf(one, code => vocabulary.Label(code, language)))];
 
     public static Page<ShownPractitioner> Part(IReadOnlyList<ShownPractitioner> found, string? cursor, int take) =>
         Offset.Cut([.. found.Skip(Offset.Read(cursor)).Take(take + 1)], Offset.Read(cursor), take);
