@@ -59,6 +59,7 @@ public sealed class PractitionerStories(Stage stage) : IClassFixture<Stage>
     {
         var institute = Loading.DemonstrationPeople.Institute.Name!;
         var (njeri, personId, membershipId) = await Enters("njeri", new { role = "representative", organizationId = Organization.IdOf(institute), basis = "a letter" });
+        await Cast.Sofia.Does($"/api/people/{personId}/roles", new { role = "practitioner", basis = "a letter" });
         var practitionerId = await Lists(njeri, "Njeri of the institute");
         var organization = (await Cast.Nobody.Reads($"/api/practitioners/{practitionerId}")).Rows("organizations").Single();
         Assert.Equal((institute, true), (organization.Text("name"), organization.Flag("verified")));
@@ -67,6 +68,19 @@ public sealed class PractitionerStories(Stage stage) : IClassFixture<Stage>
         await Cast.Sofia.Does($"/api/people/{personId}/roles/{membershipId}/ending");
         await Cast.Grace.Waits(days: 1);
         Assert.Empty((await Cast.Nobody.Reads($"/api/practitioners/{practitionerId}")).Rows("organizations"));
+    }
+
+    [Fact]
+    public async Task Who_holds_no_role_any_more_is_not_shown_and_can_still_have_all_forgotten()
+    {
+        var (wangui, personId, membershipId) = await Enters("wangui", new { role = "practitioner", basis = "a letter" });
+        var practitionerId = await Lists(wangui, "Wangui of the plain");
+        await Cast.Sofia.Does($"/api/people/{personId}/roles/{membershipId}/ending");
+        await Cast.Grace.Waits(days: 1);
+        await Gone(practitionerId, "Wangui of the plain");
+        Assert.Equal("without-role", (await wangui.Reads(Own)).Word());
+        (await wangui.Posts($"{Own}/renewal", new { consent = true })).Refused(403);
+        Assert.Equal(204, (await wangui.Posts($"{Own}/forgetting")).Code);
     }
 
     [Fact]

@@ -54,9 +54,9 @@ public class Consenting_practitioners
     public void Who_took_consent_back_is_not_shown_until_she_returns()
     {
         var gone = After(Listed(), WithdrawPractitionerHandler.Decide(Listed(), Act()));
-        Assert.False(gone.IsShownOn(Today));
+        Assert.Equal(PractitionerState.Withdrawn, gone.StateOn(Today));
         Assert.Equal(RefusalKind.Conflict, RenewPractitionerHandler.Decide(gone, new RenewPractitioner(true, Act())).Refusal!.Kind);
-        Assert.True(After(gone, ReturnPractitionerHandler.Decide(gone, new ReturnPractitioner(true, Act()))).IsShownOn(Today));
+        Assert.Equal(PractitionerState.Shown, After(gone, ReturnPractitionerHandler.Decide(gone, new ReturnPractitioner(true, Act()))).StateOn(Today));
     }
 
     [Fact]
@@ -68,12 +68,19 @@ public class Consenting_practitioners
         Assert.Equal(RefusalKind.Forbidden, RenewPractitionerHandler.Decide(Listed(), new RenewPractitioner(true, act)).Refusal!.Kind);
     }
 
+    [Theory]
+    [InlineData(0, true, PractitionerState.Shown)]
+    [InlineData(0, false, PractitionerState.WithoutRole)]
+    [InlineData(400, false, PractitionerState.Expired)]
+    public void Whom_no_role_vouches_for_is_not_shown(int days, bool holdsRole, PractitionerState state) =>
+        Assert.Equal(state, new ShownPractitioner(Listed(), Draft().ProfileOf(Listed().Id), holdsRole, []).StateOn(Today.AddDays(days)));
+
     [Fact]
     public void Forgetting_leaves_no_code_and_she_may_begin_anew()
     {
         var forgotten = After(Listed(), ForgetPractitionerHandler.Decide(Listed(), Act()));
         Assert.Equal((Expertise.Untold, PractitionerState.Forgotten), (forgotten.Expertise, forgotten.StateOn(Today)));
-        Assert.True(After(forgotten, ListPractitionerHandler.Decide(forgotten, new ListPractitioner(Draft(), Act()))).IsShownOn(Today));
+        Assert.Equal(PractitionerState.Shown, After(forgotten, ListPractitionerHandler.Decide(forgotten, new ListPractitioner(Draft(), Act()))).StateOn(Today));
     }
 
     [Fact]

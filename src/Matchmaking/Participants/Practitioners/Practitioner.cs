@@ -39,6 +39,9 @@ public enum PractitionerState
     /// <summary>She took her consent back, and can return.</summary>
     Withdrawn,
 
+    /// <summary>She consents, and holds no role in the service any more: nobody vouches for her being here.</summary>
+    WithoutRole,
+
     /// <summary>Nothing is known of her here.</summary>
     Forgotten,
 }
@@ -63,14 +66,12 @@ public sealed record Practitioner(Guid Id, Guid PersonId, Expertise Expertise, P
 
     public static Guid IdOf(Guid personId) => StableId.Of("practitioner", personId.ToString());
 
-    /// <summary>What the day says: a consent that ends needs nobody to end it.</summary>
+    /// <summary>What the day says of her consent: one that ends needs nobody to end it.</summary>
     public PractitionerState StateOn(DateOnly day) =>
         IsForgotten ? PractitionerState.Forgotten
         : WithdrawnOn is not null ? PractitionerState.Withdrawn
         : day > Consent.Until ? PractitionerState.Expired
         : PractitionerState.Shown;
-
-    public bool IsShownOn(DateOnly day) => StateOn(day) == PractitionerState.Shown;
 
     public static Practitioner Create(PractitionerListed listed) =>
         new(listed.PractitionerId, listed.PersonId, listed.Expertise, listed.Consent, listed.SearchEngines);

@@ -8,10 +8,14 @@ namespace Matchmaking.Participants;
 /// <param name="Country">A country that she knows from work there.</param>
 public sealed record PractitionerFilter(string? Q, string? Subject, string? Target, string? Kind, string? Languages, string? Country)
 {
+    /// <summary>Whether she knows what is chosen.</summary>
+    public bool Fits(Expertise known) => PractitionerFacets.All.All(facet =>
+        facet.Chosen(this) is not { Length: > 0 } chosen || facet.Of(known).Contains(chosen, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Whether the typed words stand in what is said of her; without any, nobody's texts are gathered.</summary>
     /// <param name="label">What the reader's language calls a code.</param>
-    public bool Fits(ShownPractitioner one, Func<string, string> label) =>
-        PractitionerFacets.All.All(facet => facet.Chosen(this) is not { Length: > 0 } chosen || facet.Of(one.Expertise).Contains(chosen, StringComparer.OrdinalIgnoreCase))
-        && TypedWords.AllStandIn(Q, Texts(one, label));
+    public bool IsSaidOf(ShownPractitioner one, Func<string, string> label) =>
+        string.IsNullOrWhiteSpace(Q) || TypedWords.AllStandIn(Q, Texts(one, label));
 
     /// <summary>The parts of an address that ask for this.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Asked() =>

@@ -10,14 +10,14 @@ public sealed class PractitionerPages(PractitionerList list, IDocumentStore stor
 
     public async Task<IResult> List(PractitionerFilter filter, string? cursor, Visit visit)
     {
-        var everybody = await list.Everybody(visit.Today);
-        var found = everybody.Where(one => list.Fits(filter, one, visit.Language)).ToArray();
+        var worded = await list.Worded(filter, visit.Language, visit.Today);
+        var found = worded.Where(one => filter.Fits(one.Expertise)).ToArray();
         return visit.Show<PractitionersPage>(new
         {
             Filter = filter,
             Found = PractitionerList.Part(found, cursor, RowsOnPage),
             Total = found.Length,
-            Counts = PractitionerFacets.All.ToDictionary(facet => facet, facet => CountOf(facet, filter, everybody, visit)),
+            Counts = PractitionerFacets.All.ToDictionary(facet => facet, facet => CountOf(facet, facet.Without(filter), worded)),
         });
     }
 
@@ -41,7 +41,7 @@ public sealed class PractitionerPages(PractitionerList list, IDocumentStore stor
     public async Task<PractitionerProfile?> OwnProfile(Visit visit) =>
         visit.Actor.PersonId is { } personId ? (await list.Own(personId, visit.Today))?.Profile : null;
 
-    /// <summary>How many each value of a facet would leave, whatever of it is chosen now.</summary>
-    Dictionary<string, int> CountOf(PractitionerFacet facet, PractitionerFilter filter, IReadOnlyList<ShownPractitioner> everybody, Visit visit) =>
-        everybody.Where(one => list.Fits(facet.Without(filter), one, visit.Language)).SelectMany(one => facet.Of(one.Expertise)).CountBy(code => code).ToDictionary();
+    /// <summary>How many each value of a facet would leave, where nothing else of it is chosen.</summary>
+    static Dictionary<string, int> CountOf(PractitionerFacet facet, PractitionerFilter others, IReadOnlyList<ShownPractitioner> among) =>
+        among.Where(one => others.Fits(one.Expertise)).SelectMany(one => facet.Of(one.Expertise)).CountBy(code => code).ToDictionary();
 }

@@ -44,7 +44,7 @@ public sealed record PractitionerShown(
 public sealed record OwnPractitioner(PractitionerShown Profile, string State, int ConsentVersion, bool SearchEngines)
 {
     public static OwnPractitioner Of(ShownPractitioner own, DateOnly today) => new(
-        PractitionerShown.Of(own, today), own.Practitioner.StateOn(today).Word(), own.Practitioner.Consent.Version, own.Practitioner.SearchEngines);
+        PractitionerShown.Of(own, today), own.StateOn(today).Word(), own.Practitioner.Consent.Version, own.Practitioner.SearchEngines);
 }
 
 /// <summary>Shows practitioners to everybody, and to each her own profile.</summary>

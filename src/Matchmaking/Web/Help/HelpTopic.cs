@@ -20,6 +20,7 @@ public sealed record HelpTopic(string Name, string Address)
         new("introduction", "/my"),
         new("clocks", "/clocks"),
         new("notices", "/my/preferences"),
+        new("practitioner", "/practitioners"),
         new("as-of", "/figures"),
         new("fairness", "/figures"),
     ];
