@@ -10,12 +10,19 @@ public static class ImportRoutes
         var imports = routes.MapGroup("/api/imports").WithTags("Imports");
         imports.MapPost("", (HttpRequest request, bool? dryRun, Door door, Uploading uploading, CancellationToken cancellation) =>
                 uploading.Take(request, dryRun == true, door, cancellation))
+            .Described("Imports needs and offers from a file; with dryRun it is only said what would be refused.", Who.Administrators, 202)
+            .Produces(413).Produces(415)
             .WithMetadata(new FileBody("application/x-ndjson", "application/jsonl", "text/csv", FileFormats.XlsxType, "multipart/form-data"));
-        imports.MapGet("", (string? cursor, int? take, Door door, ImportViews views) => views.List(cursor, take, door));
-        imports.MapGet("/{importId:guid}", (Guid importId, Door door, ImportViews views) => views.Show(importId, door));
+        imports.MapGet("", (string? cursor, int? take, Door door, ImportViews views) => views.List(cursor, take, door))
+            .Described("Lists the imports.", Who.Administrators).Produces<Page<ImportShown>>();
+        imports.MapGet("/{importId:guid}", (Guid importId, Door door, ImportViews views) => views.Show(importId, door))
+            .Described("Shows how far an import is, and what it refused.", Who.Administrators).Produces<ImportShown>();
         imports.MapGet("/{importId:guid}/refused", (Guid importId, string? cursor, Door door, ImportViews views) =>
-            views.Refused(importId, cursor, door));
-        imports.MapGet("/template.csv", () => Results.File(ImportTemplates.Csv(), "text/csv", "template.csv"));
-        imports.MapGet("/template.xlsx", () => Results.File(ImportTemplates.Xlsx(), FileFormats.XlsxType, "template.xlsx"));
+            views.Refused(importId, cursor, door))
+            .Described("Lists every line that was refused, with field and reason.", Who.Administrators).Produces<Page<LineRemark>>();
+        imports.MapGet("/template.csv", () => Results.File(ImportTemplates.Csv(), "text/csv", "template.csv"))
+            .Described("The sheet that an import begins with, as CSV.", Who.Anybody);
+        imports.MapGet("/template.xlsx", () => Results.File(ImportTemplates.Xlsx(), FileFormats.XlsxType, "template.xlsx"))
+            .Described("The sheet that an import begins with, as a workbook.", Who.Anybody);
     }
 }
