@@ -34,6 +34,7 @@ public static class ParameterWords
         ["party"] = "The code of a Party, such as KE.",
         ["country"] = "The code of a country: of the Party that asks, or of the institution.",
         ["centre"] = "The code of a support centre that covers the Party that day.",
+        ["organization"] = "The id of the organization that offers, or whose need it is.",
         ["region"] = "An M49 region of whatever level, such as Africa or Eastern Africa.",
         ["group"] = "A group of Parties on the day of asking.",
         ["state"] = "Where the record stands.",

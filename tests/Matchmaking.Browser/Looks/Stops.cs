@@ -26,7 +26,7 @@ public static class Stops
     [
         .. As("nobody", "/?records=here", "/needs?q=nothing-at-all", "/needs?party=KE&state=open", "/needs/{arabic}", "/needs/{long}", "/offers",
             "/offers?q=nothing-at-all", "/offers/{offer}", "/stories", "/opportunities", "/opportunities/{opportunity}", "/resources",
-            "/resources/{resource}", "/services", "/networks", "/organizations", "/organizations?q=nothing-at-all", "/about", "/help", "/criteria",
+            "/resources/{resource}", "/services", "/networks", "/networks/{network}", "/organizations/{institute}", "/offers?organization={institute}", "/organizations", "/organizations?q=nothing-at-all", "/about", "/help", "/criteria",
             "/rules", "/clocks", "/hearing-rules", "/developers", "/developers?q=shortlist", "/developers?q=nothing-at-all", "/developers/offers", "/developers/imports", "/embedding", "/embed/needs", "/embed/needs/{open}", "/embed/offers/{offer}", "/demo", "/demo/mail", "/clock", "/figures", "/centres", "/centres/COMIFAC",
             "/vocabularies", "/vocabularies/kinds", "/vocabularies/focal-point-types", "{shared}"),
         .. As("nobody", [.. FigureKind.All.Select(figure => $"/figures/{figure.Name}")]),
