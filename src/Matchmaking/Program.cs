@@ -1,3 +1,4 @@
+using Matchmaking.Developers;
 using Matchmaking.Matching;
 using Matchmaking.Start;
 

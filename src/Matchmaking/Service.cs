@@ -2,6 +2,7 @@ using Matchmaking.Access;
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Deeds;
+using Matchmaking.Developers;
 using Matchmaking.Directories;
 using Matchmaking.Exchange;
 using Matchmaking.Exchange.Offline;
@@ -41,7 +42,7 @@ public static class Service
         builder.AddBus();
         builder.Services.AddSignIn(access);
         builder.Services.AddHealth();
-        builder.Services.AddOpenApiDocument();
+        builder.Services.AddDevelopers();
         builder.Services.AddPages();
         AddRooms(builder.Services, builder.Configuration);
 
@@ -73,6 +74,7 @@ public static class Service
     {
         app.MapEntrance();
         app.MapHelp();
+        app.MapDeveloperPages();
         app.MapSignInPages(access);
         app.MapDirectoryPages();
         app.MapNeedPages();

@@ -17,7 +17,9 @@ public static class DemoTokens
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     public static void MapDemoTokens(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/demo/tokens", Issue).AddEndpointFilter(LoopbackOnly).WithTags("Demo").AllowAnonymous();
+        routes.MapPost("/demo/tokens", Issue)
+            .Described("Gives a token for one of the people of the demo, who are made up.", Who.OnTheDemosMachine)
+            .Needs("person").AddEndpointFilter(LoopbackOnly).WithTags("Demo").AllowAnonymous();
 
     /// <summary>The claims by which the service knows a person whom it signed in itself.</summary>
     public static ClaimsPrincipal Principal(PersonDetails person, string scheme) =>

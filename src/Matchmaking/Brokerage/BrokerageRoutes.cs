@@ -59,37 +59,52 @@ public static class BrokerageRoutes
             },
             body.Errors,
             "/api/introductions",
-            introductionId => new { introductionId }));
-        introductions.MapGet("/{introductionId:guid}", (Guid introductionId, Door door, IntroductionViews views) => views.Show(introductionId, door));
+            introductionId => new { introductionId }))
+            .Described("Introduces a need and up to several offers to each other.", Who.Brokers, 201).Needs("needId", "offerIds").Produces(404);
+        introductions.MapGet("/{introductionId:guid}", (Guid introductionId, Door door, IntroductionViews views) => views.Show(introductionId, door))
+            .Described("Shows an introduction, as far as whoever asks takes part.", Who.Sides).Produces<IntroductionView>();
         introductions.MapPost("/{introductionId:guid}/acceptance", (Guid introductionId, Body<AcceptanceBody> body, Door door, IntroductionViews views) =>
-            door.Do(act => new AcceptIntroduction(introductionId, body.Value.OfferId, act), body.Errors, views.After(door)));
+            door.Do(act => new AcceptIntroduction(introductionId, body.Value.OfferId, act), body.Errors, views.After(door)))
+            .Described("Accepts an introduction for the own side.", Who.OwnSide).Produces<IntroductionView>();
         introductions.MapPost("/{introductionId:guid}/decline", (Guid introductionId, Body<DeclineBody> body, Door door, IntroductionViews views) =>
-            door.Do(act => new DeclineIntroduction(introductionId, body.Value.Reason, body.Value.OfferId, act), body.Errors, views.After(door)));
+            door.Do(act => new DeclineIntroduction(introductionId, body.Value.Reason, body.Value.OfferId, act), body.Errors, views.After(door)))
+            .Described("Declines an introduction for the own side.", Who.OwnSide).Produces<IntroductionView>().Needs("reason");
         introductions.MapPost("/{introductionId:guid}/extension", (Guid introductionId, Body<ExtensionBody> body, Door door, IntroductionViews views) =>
-            door.Do(act => new ExtendAgreement(introductionId, body.Value.OfferId, body.Value.Reason, act), body.Errors, views.After(door)));
+            door.Do(act => new ExtendAgreement(introductionId, body.Value.OfferId, body.Value.Reason, act), body.Errors, views.After(door)))
+            .Described("Asks for more time to agree; when both sides have, the clock runs anew.", Who.OwnSide)
+            .Produces<IntroductionView>().Needs("reason");
         introductions.MapPost("/{introductionId:guid}/terms", (Guid introductionId, Body<TermsBody> body, Door door, IntroductionViews views) =>
-            door.Do(act => Proposing(introductionId, body.Value, act), body.Errors, views.After(door)));
+            door.Do(act => Proposing(introductionId, body.Value, act), body.Errors, views.After(door)))
+            .Described("Proposes terms instead of a yes or a no.", Who.OwnSide).Produces<IntroductionView>().Needs("what");
         introductions.MapPost("/{introductionId:guid}/terms/acceptance", (Guid introductionId, Body<AcceptanceBody> body, Door door, IntroductionViews views) =>
-            door.Do(act => new AcceptTerms(introductionId, body.Value.OfferId, act), body.Errors, views.After(door)));
+            door.Do(act => new AcceptTerms(introductionId, body.Value.OfferId, act), body.Errors, views.After(door)))
+            .Described("Accepts the terms that the other side proposed.", Who.OwnSide).Produces<IntroductionView>();
         introductions.MapPost("/{introductionId:guid}/terms/decline", (Guid introductionId, Body<DeclineBody> body, Door door, IntroductionViews views) =>
-            door.Do(act => new DeclineTerms(introductionId, body.Value.Reason, body.Value.OfferId, act), body.Errors, views.After(door)));
+            door.Do(act => new DeclineTerms(introductionId, body.Value.Reason, body.Value.OfferId, act), body.Errors, views.After(door)))
+            .Described("Declines the terms that the other side proposed.", Who.OwnSide).Produces<IntroductionView>().Needs("reason");
         introductions.MapPost("/{introductionId:guid}/cooperation", (Guid introductionId, Body<CooperationBody> body, Door door) => door.Begin(
             act => Opening(introductionId, body.Value, act),
             body.Errors,
             "/api/cooperations",
-            cooperationId => new { cooperationId }));
+            cooperationId => new { cooperationId }))
+            .Described("Opens a cooperation on what both sides accepted; it takes a slot of each offer.", Who.Brokers, 201).Needs("title");
         introductions.MapIntroductionConversations();
     }
 
     static void MapCooperations(RouteGroupBuilder cooperations)
     {
-        cooperations.MapGet("/{cooperationId:guid}", (Guid cooperationId, Door door, CooperationViews views) => views.Show(cooperationId, door));
+        cooperations.MapGet("/{cooperationId:guid}", (Guid cooperationId, Door door, CooperationViews views) => views.Show(cooperationId, door))
+            .Described("Shows a cooperation.", Who.CooperationSides);
         cooperations.MapPost("/{cooperationId:guid}/completion", (Guid cooperationId, Body<CompletionBody> body, Door door, CooperationViews views) =>
-            door.Do(act => Completing(cooperationId, body.Value, act), body.Errors, views.After(door)));
+            door.Do(act => Completing(cooperationId, body.Value, act), body.Errors, views.After(door)))
+            .Described("Says for the own side how a cooperation ended; when all have, it is completed.", Who.OwnSideOfCooperation)
+            .Needs("outcome", "useful", "causedByPlatform");
         cooperations.MapPost("/{cooperationId:guid}/needs", (Guid cooperationId, Body<JoiningBody> body, Door door, CooperationViews views) =>
-            door.Do(act => new JoinCooperation(cooperationId, body.Value.IntroductionId, act), body.Errors, views.After(door)));
+            door.Do(act => new JoinCooperation(cooperationId, body.Value.IntroductionId, act), body.Errors, views.After(door)))
+            .Described("Brings a further need into a cooperation by its accepted introduction.", Who.Brokers).Needs("introductionId");
         cooperations.MapPost("/{cooperationId:guid}/roles", (Guid cooperationId, Body<RoleBody> body, Door door, CooperationViews views) =>
-            door.Do(act => new AddCooperationRole(cooperationId, body.Value.Role, body.Value.OrganizationId, act), body.Errors, views.After(door)));
+            door.Do(act => new AddCooperationRole(cooperationId, body.Value.Role, body.Value.OrganizationId, act), body.Errors, views.After(door)))
+            .Described("Gives an organization a part in a cooperation.", Who.Brokers).Needs("role");
         cooperations.MapCooperationConversations();
         cooperations.MapCooperationParts();
     }

@@ -16,6 +16,7 @@ public static class NamedOffersRoutes
     public static void MapNamedOffers(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/needs/{needId:guid}/askings/{askingId:guid}/offers", (Guid needId, Guid askingId, Body<NamedOffersBody> body, Door door, NeedViews views) =>
             door.Do(act => new NameOffers(needId, askingId, Listed(body.Value.OfferIds), body.Value.Reason, act), body.Errors, views.AfterOrNothing(door)))
+            .Described("Names offers, where a centre was asked for them.", Who.AskedCentre).Needs("offerIds").Produces(204)
             .WithTags("Needs");
 
     public static void MapNamedOffersPages(this IEndpointRouteBuilder routes) =>

@@ -20,11 +20,20 @@ public static class ClockPolicyRoutes
     public static void MapClockPolicy(this IEndpointRouteBuilder routes)
     {
         var policy = routes.MapGroup("/api/clock-policy").WithTags("Clocks");
-        policy.MapGet("", (Door door, ClockPolicyViews views) => views.Show(door));
+        policy.MapGet("", (Door door, ClockPolicyViews views) => views.Show(door))
+            .Described("Shows how long each step may take, where and since when.", Who.Anybody);
         policy.MapPost("/periods", (Body<ClockPeriodBody> body, Door door, ClockPolicyViews views) =>
-            door.Do(act => Setting(body.Value, act), body.Errors, views.After(door)));
+            door.Do(act => Setting(body.Value, act), body.Errors, views.After(door)))
+            .Described(
+                "Sets how long a step may take, for a centre or for all, from a day on.",
+                "a coordinator of the global entity; for its own centre its head")
+            .Needs("step", "period", "decidedBy");
         policy.MapPost("/working-days", (Body<WorkingDaysBody> body, Door door, ClockPolicyViews views) =>
-            door.Do(act => Setting(body.Value, act), body.Errors, views.After(door)));
+            door.Do(act => Setting(body.Value, act), body.Errors, views.After(door)))
+            .Described(
+                "Sets the weekend and the holidays of a centre, or of all.",
+                "a coordinator of the global entity; for its own centre its head")
+            .Needs("decidedBy");
     }
 
     public static void MapClockPolicyPages(this IEndpointRouteBuilder routes)

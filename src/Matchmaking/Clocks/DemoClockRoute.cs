@@ -19,7 +19,8 @@ public static class DemoClockRoute
 
     public static void MapDemoClock(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/demo/clock", Move).WithTags("Demo");
+        routes.MapPost("/demo/clock", Move)
+            .Described("Moves the clock of the demo ahead and does what fell due.", Who.SignedIn).Needs("days").WithTags("Demo");
         var page = routes.MapPages("/clock").AddEndpointFilter(DemoTokens.LoopbackOnly);
         page.MapGet("", Show);
         page.MapPost("", MoveFromPage);

@@ -1,5 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
+using Matchmaking.Participants;
 
 namespace Matchmaking.Directories;
 
@@ -11,6 +12,8 @@ public static class DirectoriesRoom
         services.AddSingleton<EntryList>();
         services.AddSingleton<EntryViews>();
         services.AddSingleton<EntryPages>();
+        services.AddSingleton<Networks>();
+        services.AddSingleton(new OrganizationSection(typeof(OrganizationNetworks)));
     }
 
     public static void AddDirectories(this StoreOptions store)

@@ -6,6 +6,8 @@ public static class DirectoryNames
     /// <summary>The part of an address that says which directory.</summary>
     public const string Pattern = "{directory:regex(^(resources|opportunities|services|networks)$)}";
 
+    public static readonly IReadOnlyList<string> All = [.. Enum.GetValues<EntryKind>().Select(Of)];
+
     public static EntryKind Kind(string directory) => directory switch
     {
         "opportunities" => EntryKind.Opportunity,

@@ -21,6 +21,9 @@ public sealed record EntryBody(EntryContent Content, ImmutableArray<FieldError> 
         builder.Metadata.Add(new JsonBodyOf(typeof(EntryContent)));
 }
 
+/// <summary>Many entries, as they are sent.</summary>
+public sealed record EntryItems(ImmutableArray<EntryContent> Items);
+
 /// <summary>Many entries in the body of a request: <c>{"items":[…]}</c>, the errors of each under its place.</summary>
 public sealed record EntriesBody(ImmutableArray<EntryContent> Items, ImmutableArray<FieldError> Errors) : IEndpointParameterMetadataProvider
 {
@@ -38,5 +41,5 @@ public sealed record EntriesBody(ImmutableArray<EntryContent> Items, ImmutableAr
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new JsonBodyOf(typeof(EntriesBody)));
+        builder.Metadata.Add(new JsonBodyOf(typeof(EntryItems)));
 }

@@ -32,6 +32,9 @@ public sealed record EntryContent
 
     public LocalizedText HowToApply { get; init; } = LocalizedText.Empty;
 
+    /// <summary>Of a network: the organizations that are in it, each as it calls itself.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
     public static ContentReading<EntryContent> Read(JsonElement record, Vocabulary vocabulary)
     {
         var fields = new RecordFields(record, vocabulary);
@@ -48,6 +51,7 @@ public sealed record EntryContent
             Deadline = fields.Day("deadline"),
             Eligibility = fields.Localized("eligibility"),
             HowToApply = fields.Localized("howToApply"),
+            Members = fields.Terms("members", WhatIsWrongWithName),
         });
     }
 
@@ -69,6 +73,9 @@ public sealed record EntryContent
         .. FieldError.Unless(!Eligibility.IsEmpty, "eligibility", "say who can apply"),
         .. FieldError.Unless(!HowToApply.IsEmpty, "howToApply", "say how to apply"),
     ];
+
+    static string? WhatIsWrongWithName(string name) =>
+        string.IsNullOrWhiteSpace(name) || name.Length > TextLimits.Line ? $"must be names of organizations, each of at most {TextLimits.Line} characters" : null;
 
     static bool IsAddress(string? link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);

@@ -14,9 +14,12 @@ public static class EntryForm
         var record = JsonSerializer.SerializeToNode(before, Json.Options)!.AsObject();
         foreach (var field in new[] { "link", "organization", "deadline" }) record[field] = form.Text(field);
         foreach (var field in new[] { "languages", "subjects", "targets", "regions" }) record[field] = form.List(field);
+        record["members"] = new JsonArray([.. Lines(form.Text("members")).Select(name => (JsonNode)name)]);
         foreach (var field in new[] { "title", "description", "eligibility", "howToApply" }) record[field] = form.Localized(field, record[field]);
         var reading = EntryContent.Read(JsonSerializer.SerializeToElement<JsonObject>(record), vocabulary);
         form.Refuse(reading.Errors);
         return reading.Content;
     }
+
+    static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

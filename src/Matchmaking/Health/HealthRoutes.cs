@@ -1,3 +1,4 @@
+using Matchmaking.Deeds;
 using Matchmaking.Matching;
 using Matchmaking.Notifications;
 using Npgsql;
@@ -16,8 +17,11 @@ public static class HealthRoutes
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var health = routes.MapGroup("/health").WithTags("Health");
-        health.MapGet("/live", () => Results.Ok(new { status = "live" }));
-        health.MapGet("/ready", Ready);
+        health.MapGet("/live", () => Results.Ok(new { status = "live" }))
+            .Described("Says that the process runs.", Who.Anybody);
+        health.MapGet("/ready", Ready)
+            .Described("Says whether the service can work, and how far its views and the engine lag behind the events.", Who.Anybody)
+            .Produces(503);
     }
 
     static async Task<IResult> Ready(Readiness readiness, Lag lag, EventFeed feed, Pipelines pipelines, CancellationToken cancellation)

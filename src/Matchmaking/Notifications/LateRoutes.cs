@@ -9,7 +9,9 @@ public static class LateRoutes
 {
     public static void MapLate(this IEndpointRouteBuilder routes)
     {
-        routes.MapGroup("/api/clocks").WithTags("Clocks").MapGet("", Answer);
+        routes.MapGroup("/api/clocks").WithTags("Clocks").MapGet("", Answer)
+            .Described("Lists the steps that are owed, by whom and until when; late ones alone if asked.", Who.AnyBroker)
+            .Produces<Page<OwedClock>>();
         routes.MapPages("/late").MapGet("", Show);
     }
 

@@ -19,18 +19,24 @@ public static class OrganizationRoutes
     {
         var organizations = routes.MapGroup("/api/organizations").WithTags("Organizations");
         organizations.MapGet("", ([AsParameters] OrganizationFilter filter, string? cursor, int? take, Door door, OrganizationViews views) =>
-            views.List(filter, cursor, take, door.Today));
+            views.List(filter, cursor, take, door.Today))
+            .Described("Lists organizations.", Who.Anybody).Produces<Page<OrganizationShown>>();
         organizations.MapGet("/{organizationId:guid}", (Guid organizationId, Door door, OrganizationViews views) =>
-            views.Show(organizationId, door));
+            views.Show(organizationId, door))
+            .Described("Shows an organization.", Who.Anybody).Produces<OrganizationShown>();
         organizations.MapPost("", (Body<OrganizationBody> body, Door door) => door.Begin(
             act => new RegisterOrganization(body.Value.Name, body.Value.Country, body.Value.OrganizationType, act),
-            body.Errors, "/api/organizations", organizationId => new { organizationId }));
+            body.Errors, "/api/organizations", organizationId => new { organizationId }))
+            .Described("Registers an organization.", Who.Administrators, 201).Needs("name");
         organizations.MapPost("/{organizationId:guid}/verification",
             (Guid organizationId, Body<VerificationBody> body, Door door, OrganizationViews views) =>
-                door.Do(act => new VerifyOrganization(organizationId, body.Value.Evidence, act), body.Errors, views.After(door)));
+                door.Do(act => new VerifyOrganization(organizationId, body.Value.Evidence, act), body.Errors, views.After(door)))
+            .Described("Says that an organization is who it says it is, and how that is known.", Who.Verifiers)
+            .Produces<OrganizationShown>().Needs("evidence");
         organizations.MapPost("/{organizationId:guid}/verification/refusal",
             (Guid organizationId, Body<VerificationRefusalBody> body, Door door, OrganizationViews views) =>
-                door.Do(act => new RefuseVerification(organizationId, body.Value.Reason, act), body.Errors, views.After(door)));
+                door.Do(act => new RefuseVerification(organizationId, body.Value.Reason, act), body.Errors, views.After(door)))
+            .Described("Refuses to verify an organization.", Who.Verifiers).Produces<OrganizationShown>().Needs("reason");
         routes.MapPages("/organizations").MapGet("", List);
         MapPages(routes.MapPages("/organizations/{organizationId:guid}"));
     }

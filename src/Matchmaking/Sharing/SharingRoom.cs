@@ -1,6 +1,7 @@
 using Matchmaking.Needs;
 using Matchmaking.Needs.Writing;
 using Matchmaking.Offers;
+using Matchmaking.Participants;
 
 namespace Matchmaking.Sharing;
 
@@ -20,6 +21,7 @@ public static class SharingRoom
         services.AddSingleton<Sitemaps>();
         services.AddSingleton<AlikeRecords>();
         services.AddSingleton(new NeedHelpSection(typeof(AlikeInWriting)));
+        services.AddSingleton(new OrganizationSection(typeof(OrganizationRecords)));
         services.AddSingleton(new NeedSection(typeof(AlikeNeeds)));
         services.AddSingleton(new OfferSection(typeof(AlikeOffers)));
         services.AddSingleton(new NeedSection(typeof(NeedHead)));

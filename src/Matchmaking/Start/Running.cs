@@ -1,4 +1,5 @@
 using Matchmaking.Access;
+using Matchmaking.Developers;
 using Matchmaking.Health;
 using Matchmaking.Notifications;
 
@@ -28,6 +29,8 @@ public static class Running
         await LoadingBars.Show(bars => FirstLoading.Run(app, access.Demo, bars));
         if (access.Demo) Announcement.OfPeople();
         Console.WriteLine($"Matchmaking is ready at {address}");
+        // The first developer need not wait for it; who works here waits for nothing.
+        _ = app.Services.GetRequiredService<ApiReference>().Read();
         await app.WaitForShutdownAsync();
         return 0;
     }

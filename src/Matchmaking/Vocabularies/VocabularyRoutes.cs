@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Matchmaking.Deeds;
 
 namespace Matchmaking.Vocabularies;
 
@@ -18,10 +19,13 @@ public static class VocabularyRoutes
         ["languages"] = all => all.Languages,
     }.ToFrozenDictionary();
 
+    public static readonly IReadOnlyList<string> Names = [.. Lists.Keys.Order(StringComparer.Ordinal)];
+
     public static void MapVocabularies(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/vocabularies/{list}", (string list, Vocabulary all) => Lists.TryGetValue(list, out var items)
             ? Results.Json(new { list, version = all.Version, items = items(all) }, Json.Options)
             : Results.Problem(statusCode: 404, title: "Not found", type: "/help/problems/not-found", detail: $"The lists are {string.Join(", ", Lists.Keys.Order())}."))
+            .Described("Lists the terms of a vocabulary with their labels in six languages.", Who.Anybody)
             .WithTags("Vocabularies");
 
     static object Shown(Party party) =>

@@ -58,6 +58,7 @@ public static class Sections
         new("nav.how", false,
             new Destination("/about", "nav.about"),
             new Destination("/help", "help.title"),
+            new Destination("/developers", "developers.title"),
             new Destination("/rules", "nav.rules"),
             new Destination("/clocks", "clocks.policy"),
             new Destination("/hearing-rules", "hearing.title"),

@@ -10,7 +10,11 @@ public sealed class Ground(PostgresFixture postgres) : IAsyncLifetime
     readonly Stage stage = new(postgres);
     readonly Dictionary<string, Guid> named = new() { ["nowhere"] = Guid.CreateVersion7() };
 
+    Documented? document;
+
     public RunningService Service => stage.Service;
+
+    public Documented Document => document!;
 
     public Cast Cast => stage.Cast;
 
@@ -21,6 +25,7 @@ public sealed class Ground(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await stage.InitializeAsync();
+        document = await Documented.Of(stage.Service);
         named["institute"] = Organization.IdOf(Matchmaking.Loading.DemonstrationPeople.Institute.Name!);
         await PrepareOffers();
         await PrepareNeeds();

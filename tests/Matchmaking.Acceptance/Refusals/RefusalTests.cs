@@ -31,6 +31,9 @@ public sealed partial class RefusalTests(Ground ground)
             _ => who.Posts(address, sent),
         });
         var problem = reply.Refused(status);
+        Assert.True(ground.Document.Knows(route, status), $"the document says nothing of {status} at {route}");
+        // Which of several offers is meant has to be said only by a side that has several.
+        Assert.True(status != 400 || body is not (null or "{}") || word == "offerId" || ground.Document.Asks(route, word), $"{route} needs {word}, say .Needs(…)");
         if (status == 400) Assert.Contains(word, reply.Faults());
         else Assert.Contains(word, problem.Text("detail"), StringComparison.Ordinal);
         if (status == 403) Assert.Contains(word, problem.Text("role"), StringComparison.Ordinal);

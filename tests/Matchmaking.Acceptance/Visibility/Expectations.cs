@@ -28,6 +28,8 @@ public static class Expectations
         [$"GET /{Language}/embed/needs/{{needId:guid}}"] = new(Expectation.Needs, (_, target, status) => status == (target.Sees("nobody") ? 200 : 404)),
         [$"GET /{Language}/embed/offers/{{offerId:guid}}"] = new(Expectation.Offers, (_, target, status) => status == (target.Sees("nobody") ? 200 : 404)),
         [$"GET /{Language}/embedding"] = Expectation.Everyone,
+        [$"GET /{Language}/developers"] = Expectation.Everyone,
+        [$"GET /{Language}/developers/{{group}}"] = Expectation.NobodyFinds,
         ["GET /robots.txt"] = Expectation.Everyone,
         ["GET /sitemap.xml"] = Expectation.Everyone,
         ["GET /sitemaps/{language}-{part:int}.xml"] = Nowhere,

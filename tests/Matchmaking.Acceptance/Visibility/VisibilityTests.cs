@@ -18,10 +18,10 @@ public sealed class VisibilityTests(Sharing sharing) : IClassFixture<Sharing>
     [Fact]
     public async Task Everybody_sees_on_every_route_what_is_theirs_to_see_and_nothing_else()
     {
-        var wrong = new List<string>();
+        var (wrong, document) = (new List<string>(), await Documented.Of(sharing.Service));
         foreach (var person in Sharing.Everybody)
             foreach (var route in sharing.Service.Routes().Where(route => Expectations.Of(route) is not null))
-                wrong.AddRange(await WrongAt(route, person));
+                wrong.AddRange(await WrongAt(route, person, document));
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
@@ -47,7 +47,7 @@ public sealed class VisibilityTests(Sharing sharing) : IClassFixture<Sharing>
         Assert.DoesNotContain(rows, row => row["organization"]!.Text("name") == "A rival");
     }
 
-    async Task<IEnumerable<string>> WrongAt(MappedRoute route, string person)
+    async Task<IEnumerable<string>> WrongAt(MappedRoute route, string person, Documented document)
     {
         var expected = Expectations.Of(route)!;
         var wrong = new List<string>();
@@ -55,6 +55,7 @@ public sealed class VisibilityTests(Sharing sharing) : IClassFixture<Sharing>
         {
             var reply = await Try(route, target, person);
             if (!expected.Answers(person, target, reply.Code)) wrong.Add($"{person} gets {reply.Code} at {route.Name} of {target.Name}");
+            if (!document.Knows(route.Name, reply.Code)) wrong.Add($"{route.Name} answers with {reply.Code}, of which its document says nothing");
             if (expected.ShowsAll) continue;
             wrong.AddRange(sharing.Needs.SelectMany(need => need.Leaks(reply.Text, person)).Select(word => $"{person} reads {word} at {route.Name} of {target.Name}"));
         }

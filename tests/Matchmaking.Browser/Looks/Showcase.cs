@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Matchmaking.Acceptance.Setting;
+using Matchmaking.Loading;
+using Matchmaking.Participants;
 
 namespace Matchmaking.Browser.Looks;
 
@@ -125,6 +127,17 @@ public sealed class Showcase(PostgresFixture postgres) : IAsyncLifetime
             eligibility = new { en = "Parties in Africa" },
             howToApply = new { en = "By the form on the page" },
         };
+        string[] members = [DemonstrationPeople.Institute.Name!, "A herbarium that nobody knows here"];
+        var network = new
+        {
+            title = new { en = "Herbaria of the drylands" },
+            link = "https://example.org/network",
+            description = new { en = "They lend each other what grows in one country only." },
+            organization = DemonstrationPeople.Institute.Name,
+            members,
+        };
+        Name("network", (await Cast.Amina.Does("/api/networks", network)).Id("entryId"));
+        Name("institute", Organization.IdOf(DemonstrationPeople.Institute.Name!));
         Name("opportunity", (await Cast.Marie.Does("/api/opportunities", call)).Id("entryId"));
     }
 

@@ -32,24 +32,32 @@ public static class ConversationRoutes
 {
     public static void MapIntroductionConversations(this RouteGroupBuilder introductions)
     {
-        introductions.MapGet("/{introductionId:guid}/conversation", (Guid introductionId, Door door, ConversationViews views) => views.Show(introductionId, door));
+        introductions.MapGet("/{introductionId:guid}/conversation", (Guid introductionId, Door door, ConversationViews views) => views.Show(introductionId, door))
+            .Described("Shows what the sides of an introduction wrote to each other.", Who.Sides).Produces<Page<MessageView>>();
         introductions.MapGet("/{introductionId:guid}/conversation.md", (Guid introductionId, Door door, ConversationViews views) =>
-            views.Export(introductionId, door.Actor, door.Now, door.Language));
+            views.Export(introductionId, door.Actor, door.Now, door.Language))
+            .Described("The same as a text to keep.", Who.Sides).Produces<string>(200, "text/markdown");
         introductions.MapPost("/{introductionId:guid}/messages", (Guid introductionId, Body<MessageBody> body, Door door, ConversationViews views) =>
-            Write(introductionId, body, door, views));
+            Write(introductionId, body, door, views))
+            .Described("Writes to the other side.", Who.Sides).Produces<Page<MessageView>>().Needs("text");
         introductions.MapPost("/{introductionId:guid}/messages/{messageId:guid}/erasure", (Guid introductionId, Guid messageId, Door door) =>
-            Erase(introductionId, messageId, door));
+            Erase(introductionId, messageId, door))
+            .Described("Erases a message for good.", "whoever wrote it, or an administrator", 204);
     }
 
     public static void MapCooperationConversations(this RouteGroupBuilder cooperations)
     {
-        cooperations.MapGet("/{cooperationId:guid}/conversation", (Guid cooperationId, Door door, ConversationViews views) => views.Show(cooperationId, door));
+        cooperations.MapGet("/{cooperationId:guid}/conversation", (Guid cooperationId, Door door, ConversationViews views) => views.Show(cooperationId, door))
+            .Described("Shows what the sides of a cooperation wrote to each other.", Who.CooperationSides).Produces<Page<MessageView>>();
         cooperations.MapGet("/{cooperationId:guid}/conversation.md", (Guid cooperationId, Door door, ConversationViews views) =>
-            views.Export(cooperationId, door.Actor, door.Now, door.Language));
+            views.Export(cooperationId, door.Actor, door.Now, door.Language))
+            .Described("The same as a text to keep.", Who.CooperationSides).Produces<string>(200, "text/markdown");
         cooperations.MapPost("/{cooperationId:guid}/messages", (Guid cooperationId, Body<MessageBody> body, Door door, ConversationViews views) =>
-            Write(cooperationId, body, door, views));
+            Write(cooperationId, body, door, views))
+            .Described("Writes to the other sides.", Who.CooperationSides).Produces<Page<MessageView>>().Needs("text");
         cooperations.MapPost("/{cooperationId:guid}/messages/{messageId:guid}/erasure", (Guid cooperationId, Guid messageId, Door door) =>
-            Erase(cooperationId, messageId, door));
+            Erase(cooperationId, messageId, door))
+            .Described("Erases a message for good.", "whoever wrote it, or an administrator", 204);
     }
 
     static Task<IResult> Write(Guid subjectId, Body<MessageBody> body, Door door, ConversationViews views) => door.Do(

@@ -12,11 +12,14 @@ public static class StoryFiles
     public static void MapStories(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/stories", async (Door door, HttpContext context, StoryViews views) =>
-            Of(ListFormats.AcceptedBy(context.Request), await views.Published(), door.Language, door.Today, context)).WithTags("Cooperations");
+            Of(ListFormats.AcceptedBy(context.Request), await views.Published(), door.Language, door.Today, context))
+            .Described("Lists the stories that all sides approved, as JSON or in the form that is accepted.", Who.Anybody)
+            .Produces<Page<StoryView>>().WithTags("Cooperations");
         foreach (var format in ListFormats.All)
         {
             routes.MapGet($"/api/stories.{format.Extension()}", async (Door door, HttpContext context, StoryViews views) =>
-                Of(format, await views.Published(), door.Language, door.Today, context)).WithTags("Cooperations");
+                Of(format, await views.Published(), door.Language, door.Today, context))
+                .Described("Lists the stories that all sides approved, in the form that the ending names.", Who.Anybody).WithTags("Cooperations");
             routes.MapPages($"/stories.{format.Extension()}").MapGet("", async (HttpContext context, Visit visit, StoryViews views) =>
                 Of(format, await views.Published(), visit.Language, visit.Today, context));
         }

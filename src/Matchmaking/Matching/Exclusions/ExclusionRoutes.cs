@@ -14,9 +14,11 @@ public static class ExclusionRoutes
     {
         var candidates = routes.MapGroup("/api/needs/{needId:guid}/candidates/{offerId:guid}").WithTags("Matching");
         candidates.MapPost("/exclusion", (Guid needId, Guid offerId, Body<ExclusionBody> body, Door door) => door.Do(
-            act => new SetCandidateAside(needId, offerId, body.Value.Why, body.Value.Note, act), body.Errors, _ => NoContent()));
+            act => new SetCandidateAside(needId, offerId, body.Value.Why, body.Value.Note, act), body.Errors, _ => NoContent()))
+            .Described("Sets a candidate aside, with the reason why it does not suit.", Who.Brokers, 204).Needs("why");
         candidates.MapPost("/inclusion", (Guid needId, Guid offerId, Door door) =>
-            door.Do(act => new PutCandidateBack(needId, offerId, act), [], _ => NoContent()));
+            door.Do(act => new PutCandidateBack(needId, offerId, act), [], _ => NoContent()))
+            .Described("Puts a candidate back that was set aside.", Who.Brokers, 204);
         var pages = routes.MapPages("/needs/{needId:guid}/candidates/{offerId:guid}");
         pages.MapGet("/{deed:alpha}", (Guid needId, Visit visit) => Results.LocalRedirect(visit.To($"/needs/{needId}/candidates")));
         Form(pages, "exclusion", (needId, offerId, act, form) => new SetCandidateAside(needId, offerId, Chosen(form), form.Text("note"), act));

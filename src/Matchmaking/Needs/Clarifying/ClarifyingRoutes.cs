@@ -16,9 +16,11 @@ public static class ClarifyingRoutes
     {
         var needs = routes.MapGroup("/api/needs/{needId:guid}").WithTags("Needs");
         needs.MapPost("/question", (Guid needId, Body<QuestionBody> body, Door door, NeedViews views) =>
-            door.Do(act => new AskToClarify(needId, body.Value.Question, act), body.Errors, views.After(door)));
+            door.Do(act => new AskToClarify(needId, body.Value.Question, act), body.Errors, views.After(door)))
+            .Described("Asks the need's side to clarify something; its clocks pause meanwhile.", Who.Brokers).Needs("question");
         needs.MapPost("/clarification", (Guid needId, Body<ClarificationBody> body, Door door, NeedViews views) =>
-            door.Do(act => new ClarifyNeed(needId, body.Value.Answer, act), body.Errors, views.After(door)));
+            door.Do(act => new ClarifyNeed(needId, body.Value.Answer, act), body.Errors, views.After(door)))
+            .Described("Answers the question that was asked.", "the need's own side").Needs("answer");
     }
 
     public static void MapClarifyingPages(this IEndpointRouteBuilder routes)

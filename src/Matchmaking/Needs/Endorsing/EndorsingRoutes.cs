@@ -29,19 +29,29 @@ public static class EndorsingRoutes
         var needs = routes.MapGroup("/api/needs/{needId:guid}").WithTags("Needs");
         needs.MapPost("/review", (Guid needId, Body<ReviewBody> body, Door door, NeedViews views) => door.Do(
             act => new AskForReview(needId, body.Value.Party, Listed(body.Value.OrganizationIds), body.Value.Until, body.Value.Question, act),
-            body.Errors, views.After(door)));
+            body.Errors, views.After(door)))
+            .Described("Asks organizations for their opinion before a need is endorsed.", Who.FocalPoints)
+            .Needs("organizationIds", "until");
         needs.MapPost("/opinion", (Guid needId, Body<OpinionBody> body, Door door, NeedViews views) => door.Do(
-            act => new GiveOpinion(needId, body.Value.OrganizationId, body.Value.Opinion, body.Value.Text, act), body.Errors, views.After(door)));
+            act => new GiveOpinion(needId, body.Value.OrganizationId, body.Value.Opinion, body.Value.Text, act), body.Errors, views.After(door)))
+            .Described(
+                "Gives an opinion that was asked for, or writes it down for an organization that has nobody here.",
+                "an organization that was asked for its opinion, or the focal point that asked")
+            .Needs("opinion");
         needs.MapPost("/letter", (Guid needId, Body<LetterBody> body, Door door, NeedViews views) => door.Do(
             act => new RecordLetter(needId, body.Value.Party, body.Value.SignedOn, body.Value.Reference, body.Value.AttachmentHash, act),
-            body.Errors, views.After(door)));
+            body.Errors, views.After(door)))
+            .Described("Records a signed letter of endorsement.", Who.Brokers).Needs("signedOn", "reference", "attachmentHash");
         needs.MapPost("/annulment", (Guid needId, Body<AnnulmentBody> body, Door door, NeedViews views) => door.Do(
-            act => new AnnulEndorsement(needId, body.Value.Party, body.Value.Reason, act), body.Errors, views.After(door)));
+            act => new AnnulEndorsement(needId, body.Value.Party, body.Value.Reason, act), body.Errors, views.After(door)))
+            .Described("Annuls an endorsement that was given by letter or by silence.", Who.FocalPoints).Needs("reason");
         var consent = routes.MapGroup("/api/parties/{party}/consent").WithTags("Needs");
-        consent.MapGet("", (string party, Door door, ConsentViews views) => views.Show(party, door));
+        consent.MapGet("", (string party, Door door, ConsentViews views) => views.Show(party, door))
+            .Described("Shows how a Party consents to needs in its name, now and from other days on.", Who.Anybody);
         consent.MapPost("", (string party, Body<ConsentBody> body, Door door, ConsentViews views) => door.Do(
             act => new SetConsent(party, body.Value.From, body.Value.Consent, body.Value.Days, body.Value.Endorsers, act),
-            body.Errors, _ => views.Show(party, door)));
+            body.Errors, _ => views.Show(party, door)))
+            .Described("Sets how a Party consents from a day on.", Who.FocalPoints).Needs("consent");
         MapForms(routes.MapPages("/needs/{needId:guid}"));
         MapConsentPage(routes.MapPages("/parties/{party}/consent"));
     }

@@ -13,9 +13,11 @@ public static class JoiningRoutes
     {
         var needs = routes.MapGroup("/api/needs/{needId:guid}").WithTags("Needs");
         needs.MapPost("/joining", (Guid needId, Body<JoiningBody> body, Door door, NeedViews views) =>
-            door.Do(act => new JoinNeed(needId, body.Value.To, body.Value.Reason, act), body.Errors, views.After(door)));
+            door.Do(act => new JoinNeed(needId, body.Value.To, body.Value.Reason, act), body.Errors, views.After(door)))
+            .Described("Joins a need into another of the same Party that says the same.", Who.Brokers).Needs("to");
         needs.MapPost("/separation", (Guid needId, Body<Reasoned> body, Door door, NeedViews views) =>
-            door.Do(act => new SeparateNeed(needId, body.Value.Reason, act), body.Errors, views.After(door)));
+            door.Do(act => new SeparateNeed(needId, body.Value.Reason, act), body.Errors, views.After(door)))
+            .Described("Takes joined needs apart again.", Who.Brokers).Needs("reason");
     }
 
     public static void MapJoiningPages(this IEndpointRouteBuilder routes)

@@ -20,9 +20,11 @@ public static class DraftLinkRoutes
                 act => new LinkDraft(needId, linkId, LinkSecret.DigestOf(token), body.Value.Until, act with { RepetitionKey = null }),
                 body.Errors,
                 _ => Task.FromResult(Results.Json(new { linkId, path = PathOf(needId, token) }, Json.Options)));
-        });
+        })
+            .Described("Makes a link by which a draft can be read without signing in; the path is told once.", Who.Writers).Needs("until");
         links.MapPost("/{linkId:guid}/end", (Guid needId, Guid linkId, Door door) =>
-            door.Do(act => new EndDraftLink(needId, linkId, act), [], _ => Task.FromResult(Results.NoContent())));
+            door.Do(act => new EndDraftLink(needId, linkId, act), [], _ => Task.FromResult(Results.NoContent())))
+            .Described("Ends a link to a draft.", Who.Writers, 204);
     }
 
     public static void MapDraftLinkPages(this IEndpointRouteBuilder routes)

@@ -12,11 +12,16 @@ public static class TriageRoutes
 {
     public static void MapTriage(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/criteria", () => Results.Json(new { criteria = Criteria.InForce, earlier = Criteria.All[..^1] }, Json.Options)).WithTags("Needs");
+        routes.MapGet("/api/criteria", () => Results.Json(new { criteria = Criteria.InForce, earlier = Criteria.All[..^1] }, Json.Options))
+            .Described("Shows the criteria by which needs are looked at, with earlier versions.", Who.Anybody).WithTags("Needs");
         var needs = routes.MapGroup("/api/needs/{needId:guid}").WithTags("Needs");
-        needs.MapGet("/triage", (Guid needId, Door door, TriageViews views) => views.Show(needId, door));
+        needs.MapGet("/triage", (Guid needId, Door door, TriageViews views) => views.Show(needId, door))
+            .Described("Shows what was answered to the criteria, and what the three layers give.", "the need's own side, or who brokers it")
+            .Produces<TriageShown>();
         needs.MapPost("/triage", (Guid needId, Body<TriageBody> body, Door door, TriageViews views) =>
-            door.Do(act => new TriageNeed(needId, Listed(body.Value.Answers), act), body.Errors, views.After(door)));
+            door.Do(act => new TriageNeed(needId, Listed(body.Value.Answers), act), body.Errors, views.After(door)))
+            .Described("Answers the criteria, each with a reason; nothing follows by itself.", Who.Brokers)
+            .Produces<TriageShown>().Needs("answers");
     }
 
     public static void MapTriagePages(this IEndpointRouteBuilder routes)

@@ -13,12 +13,16 @@ public static class DeadLetterRoutes
     {
         var letters = routes.MapGroup("/api/dead-letters").WithTags("Keeping");
         letters.MapGet("", (string? cursor, int? take, Door door, DeadLetters dead, CancellationToken cancellation) =>
-            door.ForAdministrators(async () => Results.Json(await dead.Read(cursor, take, cancellation), Json.Options)));
-        letters.MapPost("/replay", (Body<Nothing> body, Door door) => door.Do(act => new ReplayDeadLetters(null, act), body.Errors, Done));
+            door.ForAdministrators(async () => Results.Json(await dead.Read(cursor, take, cancellation), Json.Options)))
+            .Described("Lists the messages that nobody could handle.", Who.Administrators).Produces<Page<DeadLetter>>();
+        letters.MapPost("/replay", (Body<Nothing> body, Door door) => door.Do(act => new ReplayDeadLetters(null, act), body.Errors, Done))
+            .Described("Has all of them tried again.", Who.Administrators, 204);
         letters.MapPost("/{deadLetterId:guid}/replay", (Guid deadLetterId, Body<Nothing> body, Door door) =>
-            door.Do(act => new ReplayDeadLetters(deadLetterId, act), body.Errors, Done));
+            door.Do(act => new ReplayDeadLetters(deadLetterId, act), body.Errors, Done))
+            .Described("Has one of them tried again.", Who.Administrators, 204);
         letters.MapPost("/{deadLetterId:guid}/dropping", (Guid deadLetterId, Body<Reasoned> body, Door door) =>
-            door.Do(act => new DropDeadLetter(deadLetterId, body.Value.Reason, act), body.Errors, Done));
+            door.Do(act => new DropDeadLetter(deadLetterId, body.Value.Reason, act), body.Errors, Done))
+            .Described("Lets one of them go for good.", Who.Administrators, 204).Needs("reason");
     }
 
     public static void MapDeadLetterPages(this IEndpointRouteBuilder routes)

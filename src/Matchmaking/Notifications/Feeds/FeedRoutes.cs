@@ -26,12 +26,19 @@ public static class FeedRoutes
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
         var feeds = routes.MapGroup("/feeds").WithTags("Feeds");
-        feeds.MapGet("/needs.atom", PublicNeeds);
-        feeds.MapGet("/offers.atom", PublicOffers);
-        feeds.MapGet("/{token}.atom", Atom);
-        feeds.MapGet("/{token}.ics", Calendar);
-        routes.MapPost("/api/me/feeds", (Body<Nothing> body, HttpContext context, Door door) => Make(body, context, door)).WithTags("Me");
+        feeds.MapGet("/needs.atom", PublicNeeds)
+            .Described("Feed of open needs that anybody may read.", Who.Anybody);
+        feeds.MapGet("/offers.atom", PublicOffers)
+            .Described("Feed of open offers.", Who.Anybody);
+        feeds.MapGet("/{token}.atom", Atom)
+            .Described("Feed of the own notices, or of the needs that the own roles may see.", Who.KnowsTheAddress);
+        feeds.MapGet("/{token}.ics", Calendar)
+            .Described("Calendar of what is owed and what ends.", Who.KnowsTheAddress);
+        routes.MapPost("/api/me/feeds", (Body<Nothing> body, HttpContext context, Door door) => Make(body, context, door))
+            .Described("Makes addresses of own feeds and an own calendar, shown once; earlier ones end.", Who.SignedIn)
+            .Produces<FeedAddresses>().WithTags("Me");
         routes.MapDelete("/api/me/feeds", (Door door) => door.Do(act => new ChangeFeedKey(null, act), [], _ => Task.FromResult(Results.NoContent())))
+            .Described("Ends the addresses of the own feeds.", Who.SignedIn, 204)
             .WithTags("Me");
     }
 

@@ -13,9 +13,11 @@ public static class KeyRoutes
     public static void MapKeys(this IEndpointRouteBuilder routes)
     {
         var me = routes.MapGroup("/api/me").WithTags("Me");
-        me.MapGet("/keys", Show);
+        me.MapGet("/keys", Show)
+            .Described("Shows the single keys of the work queue.", Who.SignedIn).Produces<KeysView>();
         me.MapPut("/keys", (Body<KeysDraft> body, Door door, IDocumentStore store, CancellationToken cancellation) =>
-            door.Do(act => new ChooseKeys(body.Value, act), body.Errors, _ => Show(door, store, cancellation)));
+            door.Do(act => new ChooseKeys(body.Value, act), body.Errors, _ => Show(door, store, cancellation)))
+            .Described("Changes the single keys of the work queue, or switches them off.", Who.SignedIn).Produces<KeysView>();
     }
 
     public static void MapKeyPages(this IEndpointRouteBuilder routes)

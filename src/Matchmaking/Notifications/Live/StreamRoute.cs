@@ -13,7 +13,9 @@ public static class StreamRoute
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     public static void MapStream(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/me/stream", Listen).WithTags("Me").Produces<string>(200, "text/event-stream");
+        routes.MapGet("/api/me/stream", Listen)
+            .Described("Tells at once what enters the own inbox, as server-sent events.", Who.SignedIn)
+            .Produces<string>(200, "text/event-stream").Produces(429).WithTags("Me");
 
     static async Task<IResult> Listen(HttpContext context, Door door, OpenStreams streams, IDocumentStore store, IHostApplicationLifetime service)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Marten;
 using Matchmaking.Deeds;
 using Matchmaking.Sharing;
@@ -9,6 +10,7 @@ namespace Matchmaking.Notifications;
 /// <summary>A search to be saved.</summary>
 public sealed record SearchBody(string? Name, string? Of, ListFilter? Filter)
 {
+    [JsonIgnore]
     public SearchedList? List => Enum.TryParse<SearchedList>(Of, ignoreCase: true, out var list) && Enum.IsDefined(list) ? list : null;
 }
 
@@ -34,15 +36,19 @@ public static class SearchRoutes
         var searches = routes.MapGroup("/api/me/searches").WithTags("Me");
         searches.MapGet("", async (Door door, IDocumentStore store, CancellationToken cancellation) => door.Actor.PersonId is { } personId
             ? Results.Json(new Page<SearchView>([.. (await store.SearchesOf(personId, cancellation)).Select(SearchView.Shown)], null), Json.Options)
-            : door.NotSignedIn());
+            : door.NotSignedIn())
+            .Described("Lists the own saved searches.", Who.SignedIn).Produces<Page<SearchView>>();
         searches.MapPost("", (Body<SearchBody> body, Door door) => door.Begin(
             act => new SaveSearch(body.Value.Name, body.Value.List, body.Value.Filter ?? ListFilter.None, act),
             body.Errors,
             "/api/me/searches",
-            searchId => new { searchId }));
+            searchId => new { searchId }))
+            .Described("Saves a search: who saved it hears of each record that opens and fits.", Who.SignedIn, 201).Needs("name");
         searches.MapPost("/{searchId:guid}/name", (Guid searchId, Body<SearchName> body, Door door) =>
-            door.Do(act => new RenameSearch(searchId, body.Value.Name, act), body.Errors, NoContent));
-        searches.MapDelete("/{searchId:guid}", (Guid searchId, Door door) => door.Do(act => new EndSearch(searchId, act), [], NoContent));
+            door.Do(act => new RenameSearch(searchId, body.Value.Name, act), body.Errors, NoContent))
+            .Described("Gives a saved search another name.", Who.SignedIn, 204).Needs("name");
+        searches.MapDelete("/{searchId:guid}", (Guid searchId, Door door) => door.Do(act => new EndSearch(searchId, act), [], NoContent))
+            .Described("Ends a saved search.", Who.SignedIn, 204);
     }
 
     public static void MapSearchPages(this IEndpointRouteBuilder routes)

@@ -16,27 +16,38 @@ public static class WebhookRoutes
     public static void MapWebhooks(this IEndpointRouteBuilder routes)
     {
         var webhooks = routes.MapGroup("/api/webhooks").WithTags("Webhooks");
-        webhooks.MapGet("", (Door door, WebhookViews views) => List(door, views));
-        webhooks.MapPost("", (Body<WebhookBody> body, Door door, WebhookSecrets secrets) => Register(body, door, secrets));
+        webhooks.MapGet("", (Door door, WebhookViews views) => List(door, views))
+            .Described("Lists the webhooks that whoever asks keeps.", Who.SignedIn).Produces<Page<WebhookView>>();
+        webhooks.MapPost("", (Body<WebhookBody> body, Door door, WebhookSecrets secrets) => Register(body, door, secrets))
+            .Described("Registers a webhook; the secret that signs its calls is told once.", Who.WebhookKeepers, 201).Needs("url");
         MapWebhook(webhooks.MapGroup("/{webhookId:guid}"));
     }
 
     static void MapWebhook(RouteGroupBuilder webhook)
     {
-        webhook.MapGet("", (Guid webhookId, Door door, WebhookViews views) => Shown(webhookId, door, views, found => Task.FromResult<object>(found)));
+        webhook.MapGet("", (Guid webhookId, Door door, WebhookViews views) => Shown(webhookId, door, views, found => Task.FromResult<object>(found)))
+            .Described("Shows a webhook.", Who.WebhookKeepers).Produces<WebhookView>();
         webhook.MapGet("/calls", (Guid webhookId, string? cursor, int? take, Door door, WebhookViews views) =>
-            Shown(webhookId, door, views, async _ => await views.Calls(webhookId, cursor, take)));
-        webhook.MapPost("/secret", (Guid webhookId, Body<Nothing> body, Door door, WebhookSecrets secrets) => Rotate(webhookId, body, door, secrets));
+            Shown(webhookId, door, views, async _ => await views.Calls(webhookId, cursor, take)))
+            .Described("Lists the calls that were made to a webhook, the newest first.", Who.WebhookKeepers)
+            .Produces<Page<WebhookCallView>>();
+        webhook.MapPost("/secret", (Guid webhookId, Body<Nothing> body, Door door, WebhookSecrets secrets) => Rotate(webhookId, body, door, secrets))
+            .Described("Makes another secret; the earlier one signs along for a day.", Who.WebhookKeepers);
         webhook.MapPost("/test", (Guid webhookId, Body<Nothing> body, Door door) =>
-            door.Do(act => new TestWebhook(webhookId, Guid.CreateVersion7(act.Now), act), body.Errors, Accepted));
+            door.Do(act => new TestWebhook(webhookId, Guid.CreateVersion7(act.Now), act), body.Errors, Accepted))
+            .Described("Sends a call to see whether it arrives.", Who.WebhookKeepers, 202);
         webhook.MapPost("/replay", (Guid webhookId, Body<WebhookReplayBody> body, Door door) =>
-            door.Do(act => new ReplayWebhookCalls(webhookId, null, body.Value.Since, act), body.Errors, Accepted));
+            door.Do(act => new ReplayWebhookCalls(webhookId, null, body.Value.Since, act), body.Errors, Accepted))
+            .Described("Sends the calls since a moment again.", Who.WebhookKeepers, 202).Needs("since");
         webhook.MapPost("/calls/{callId:guid}/replay", (Guid webhookId, Guid callId, Body<Nothing> body, Door door) =>
-            door.Do(act => new ReplayWebhookCalls(webhookId, callId, null, act), body.Errors, Accepted));
+            door.Do(act => new ReplayWebhookCalls(webhookId, callId, null, act), body.Errors, Accepted))
+            .Described("Sends a call again.", Who.WebhookKeepers, 202);
         webhook.MapPost("/switching-on", (Guid webhookId, Body<Nothing> body, Door door) =>
-            door.Do(act => new SwitchOnWebhook(webhookId, act), body.Errors, Done));
+            door.Do(act => new SwitchOnWebhook(webhookId, act), body.Errors, Done))
+            .Described("Switches a webhook on again that had failed for long.", Who.WebhookKeepers, 204);
         webhook.MapPost("/removal", (Guid webhookId, Body<Nothing> body, Door door) =>
-            door.Do(act => new RemoveWebhook(webhookId, act), body.Errors, Done));
+            door.Do(act => new RemoveWebhook(webhookId, act), body.Errors, Done))
+            .Described("Removes a webhook.", Who.WebhookKeepers, 204);
     }
 
     static async Task<IResult> List(Door door, WebhookViews views) => door.Actor.IsSignedIn

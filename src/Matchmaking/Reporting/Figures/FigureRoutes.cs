@@ -13,9 +13,12 @@ public static class FigureRoutes
     public static void MapFigures(this IEndpointRouteBuilder routes)
     {
         var figures = routes.MapGroup("/api/figures").WithTags("Figures");
-        figures.MapGet("", (Door door) => Results.Json(new { items = Named(door.Language) }, Json.Options));
-        figures.MapGet("/overview", Overview);
-        figures.MapGet("/{figure}", Show);
+        figures.MapGet("", (Door door) => Results.Json(new { items = Named(door.Language) }, Json.Options))
+            .Described("Lists the figures that there are.", Who.Anybody);
+        figures.MapGet("/overview", Overview)
+            .Described("Shows needs, offers, introductions and cooperations in numbers, as of any day.", Who.Anybody);
+        figures.MapGet("/{figure}", Show)
+            .Described("Shows a figure, as of any day or what changed since one; as a file by its ending.", Who.Anybody);
     }
 
     static IEnumerable<object> Named(string language) => FigureKind.All.Select(kind => new

@@ -11,8 +11,10 @@ public static class AlikeRoutes
 {
     public static void MapAlike(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/needs/{needId:guid}/alike", Needs).WithTags("Needs");
-        routes.MapGet("/api/offers/{offerId:guid}/alike", Offers).WithTags("Offers");
+        routes.MapGet("/api/needs/{needId:guid}/alike", Needs)
+            .Described("Lists up to five other needs that speak of the same.", Who.WhoeverSees).WithTags("Needs");
+        routes.MapGet("/api/offers/{offerId:guid}/alike", Offers)
+            .Described("Lists up to five other offers that speak of the same.", Who.WhoeverSees).WithTags("Offers");
     }
 
     static async Task<IResult> Needs(Guid needId, Door door, AlikeRecords alike, IDocumentStore store, CancellationToken cancellation)

@@ -14,12 +14,17 @@ public static class EmbedRoutes
     {
         routes.MapGet("/embed/needs.json",
             async ([AsParameters] ListFilter filter, int? rows, string? lang, HttpContext context, Embeds embeds) =>
-            Open(context, await embeds.Needs(new(filter, rows), context.Request.Home(), Language(lang, context), context.RequestAborted))).WithTags("Embeds");
+            Open(context, await embeds.Needs(new(filter, rows), context.Request.Home(), Language(lang, context), context.RequestAborted)))
+            .Described("Lists needs for a page elsewhere, in the fields of the national portals' widget.", Who.Anybody)
+            .Produces<EmbedList>().WithTags("Embeds");
         routes.MapGet("/embed/offers.json",
             async ([AsParameters] ListFilter filter, int? rows, string? lang, HttpContext context, Embeds embeds) =>
-            Open(context, await embeds.Offers(new(filter, rows), context.Request.Home(), Language(lang, context), context.RequestAborted))).WithTags("Embeds");
+            Open(context, await embeds.Offers(new(filter, rows), context.Request.Home(), Language(lang, context), context.RequestAborted)))
+            .Described("Lists offers for a page elsewhere, in the fields of the national portals' widget.", Who.Anybody)
+            .Produces<EmbedList>().WithTags("Embeds");
         routes.MapGet("/oembed", (string? url, string? format, int? maxwidth, int? maxheight, HttpContext context, RecordCards cards) =>
-            OEmbed.Answer(url, format, maxwidth, maxheight, context, cards)).WithTags("Embeds");
+            OEmbed.Answer(url, format, maxwidth, maxheight, context, cards))
+            .Described("Answers by oEmbed how the page of a list, a need or an offer is shown in a frame.", Who.Anybody).WithTags("Embeds").Produces(404);
         MapFrames(routes);
     }
 

@@ -14,7 +14,8 @@ public static class CentreFiles
         foreach (var format in ListFormats.Tables)
         {
             routes.MapGet($"/api/centres.{format.Extension()}", (Door door, HttpContext context, CentreViews centres, Vocabulary vocabulary) =>
-                Show(format, door.Language, door.Today, context, centres, vocabulary)).WithTags("Support centres");
+                Show(format, door.Language, door.Today, context, centres, vocabulary))
+                .Described("Lists support centres and the Parties that they cover, as a file.", Who.Anybody).WithTags("Support centres");
             routes.MapPages($"/centres.{format.Extension()}").MapGet("", (HttpContext context, Visit visit, CentreViews centres, Vocabulary vocabulary) =>
                 Show(format, visit.Language, visit.Today, context, centres, vocabulary));
         }

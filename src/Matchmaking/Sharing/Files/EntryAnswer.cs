@@ -51,7 +51,8 @@ public static class EntryFiles
         {
             routes.MapGet($"/api/{DirectoryNames.Pattern}.{format.Extension()}",
                 (string directory, [AsParameters] EntryFilter filter, Door door, HttpContext context, EntryAnswer entries) =>
-                entries.Show(format, directory, filter, door.Language, door.Today, context)).WithTags("Directories");
+                entries.Show(format, directory, filter, door.Language, door.Today, context))
+                .Described("Lists the entries of a directory as a file.", Who.Anybody).WithTags("Directories");
             routes.MapPages($"/{DirectoryNames.Pattern}.{format.Extension()}").MapGet("",
                 (string directory, [AsParameters] EntryFilter filter, HttpContext context, Visit visit, EntryAnswer entries) =>
                 entries.Show(format, directory, filter, visit.Language, visit.Today, context));

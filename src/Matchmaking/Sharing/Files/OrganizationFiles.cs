@@ -14,7 +14,8 @@ public static class OrganizationFiles
         {
             routes.MapGet($"/api/organizations.{format.Extension()}",
                 ([AsParameters] OrganizationFilter filter, Door door, HttpContext context, OrganizationViews views, Vocabulary vocabulary) =>
-                Show(format, filter, door.Language, door.Today, context, views, vocabulary)).WithTags("Organizations");
+                Show(format, filter, door.Language, door.Today, context, views, vocabulary))
+                .Described("Lists organizations as a file.", Who.Anybody).WithTags("Organizations");
             routes.MapPages($"/organizations.{format.Extension()}").MapGet("",
                 ([AsParameters] OrganizationFilter filter, HttpContext context, Visit visit, OrganizationViews views, Vocabulary vocabulary) =>
                 Show(format, filter, visit.Language, visit.Today, context, views, vocabulary));

@@ -9,18 +9,22 @@ public static class ListRoutes
     {
         routes.MapGet("/api/needs",
             ([AsParameters] ListFilter filter, [AsParameters] Part part, Door door, HttpContext context, ListAnswer lists) =>
-            lists.Needs(ListFormats.AcceptedBy(context.Request), door.Looks(filter), part, context)).WithTags("Needs");
+            lists.Needs(ListFormats.AcceptedBy(context.Request), door.Looks(filter), part, context))
+            .Described("Lists needs, the newest first, as JSON or in the form that is accepted.", Who.Anybody).WithTags("Needs");
         routes.MapGet("/api/offers",
             ([AsParameters] ListFilter filter, [AsParameters] Part part, Door door, HttpContext context, ListAnswer lists) =>
-            lists.Offers(ListFormats.AcceptedBy(context.Request), door.Looks(filter), part, context)).WithTags("Offers");
+            lists.Offers(ListFormats.AcceptedBy(context.Request), door.Looks(filter), part, context))
+            .Described("Lists offers, the newest first, as JSON or in the form that is accepted.", Who.Anybody).WithTags("Offers");
         foreach (var format in ListFormats.All)
         {
             routes.MapGet($"/api/needs.{format.Extension()}",
                 ([AsParameters] ListFilter filter, [AsParameters] Part part, Door door, HttpContext context, ListAnswer lists) =>
-                lists.Needs(format, door.Looks(filter), part, context)).WithTags("Needs");
+                lists.Needs(format, door.Looks(filter), part, context))
+                .Described("Lists needs in the form that the ending names.", Who.Anybody).WithTags("Needs");
             routes.MapGet($"/api/offers.{format.Extension()}",
                 ([AsParameters] ListFilter filter, [AsParameters] Part part, Door door, HttpContext context, ListAnswer lists) =>
-                lists.Offers(format, door.Looks(filter), part, context)).WithTags("Offers");
+                lists.Offers(format, door.Looks(filter), part, context))
+                .Described("Lists offers in the form that the ending names.", Who.Anybody).WithTags("Offers");
         }
     }
 

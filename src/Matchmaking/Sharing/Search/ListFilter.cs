@@ -15,6 +15,9 @@ public sealed record ListFilter
     /// <summary>The code of a support centre that covers one of the Parties, or the institution's country, that day.</summary>
     public string? Centre { get; init; }
 
+    /// <summary>The id of the organization that offers, or whose need it is.</summary>
+    public string? Organization { get; init; }
+
     public string? Region { get; init; }
 
     public string? Group { get; init; }
@@ -53,6 +56,7 @@ public sealed record ListFilter
     public IEnumerable<KeyValuePair<string, string?>> Asked() =>
         Facets.All.Select(facet => KeyValuePair.Create(facet.Word(), Of(facet)))
             .Append(KeyValuePair.Create("centre", Said(Centre)))
+            .Append(KeyValuePair.Create("organization", Said(Organization)))
             .Append(KeyValuePair.Create("q", Said(Q)))
             .Where(part => part.Value is not null);
 

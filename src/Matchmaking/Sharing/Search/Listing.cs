@@ -11,6 +11,9 @@ namespace Matchmaking.Sharing;
 /// <param name="Members">The Parties whose groups count.</param>
 internal sealed record Listing(Guid RecordId, DateTimeOffset BegunAt, SharedWith SharedWith, uint[] Terms, IReadOnlyList<string> Members)
 {
+    /// <summary>Who offers it, or whose need it is; null where the Party itself asks.</summary>
+    public Guid? OrganizationId { get; private init; }
+
     readonly int[][] values = new int[Facets.All.Count][];
 
     /// <summary>The numbers of what it says of a facet; those of groups hold for a day only and are not kept.</summary>
@@ -24,7 +27,7 @@ internal sealed record Listing(Guid RecordId, DateTimeOffset BegunAt, SharedWith
     {
         var content = need.Content;
         var listing = new Listing(
-            need.Id, need.BegunAt, SharedWithWhom.Of(need), TextTerms.Of(vocabulary).OfOffer(content.Title, content.Problem), need.AskedFor);
+            need.Id, need.BegunAt, SharedWithWhom.Of(need), TextTerms.Of(vocabulary).OfOffer(content.Title, content.Problem), need.AskedFor) { OrganizationId = need.RequesterId };
         return listing.Says(numbers, facet => facet switch
         {
             Facet.Party or Facet.Country => need.AskedFor,
@@ -42,7 +45,7 @@ internal sealed record Listing(Guid RecordId, DateTimeOffset BegunAt, SharedWith
     {
         var content = offer.Content;
         string[] country = content.Organization?.Country is { } code ? [code] : [];
-        var listing = new Listing(offer.Id, offer.BegunAt, SharedWithWhom.Of(offer), TermsOf(content, vocabulary), country);
+        var listing = new Listing(offer.Id, offer.BegunAt, SharedWithWhom.Of(offer), TermsOf(content, vocabulary), country) { OrganizationId = offer.OrganizationId };
         return listing.Says(numbers, facet => facet switch
         {
             Facet.Party => Served(content.Serves, vocabulary),

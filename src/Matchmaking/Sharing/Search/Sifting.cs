@@ -17,12 +17,15 @@ internal sealed class Sifting
     readonly TypedTerms typed;
     readonly IReadOnlySet<string>? covered;
     readonly int?[] asked;
+    readonly Guid? organization;
     readonly Dictionary<string, int[]> groupsOf = [];
 
     /// <param name="covered">The Parties that the centre asked for covers; null where none is asked for.</param>
     public Sifting(Search search, Vocabulary vocabulary, FacetValues numbers, IReadOnlySet<string>? covered)
     {
         (this.search, this.vocabulary, this.numbers, this.covered) = (search, vocabulary, numbers, covered);
+        // What is no id is nobody's.
+        organization = string.IsNullOrWhiteSpace(search.Filter.Organization) ? null : Guid.TryParse(search.Filter.Organization, out var id) ? id : Guid.Empty;
         typed = TypedTerms.Of(search.Filter.Q, search.Language, vocabulary);
         asked = [.. Facets.All.Select(facet => search.Filter.Of(facet) is { } value ? numbers.Find(value) : (int?)null)];
     }
@@ -33,6 +36,7 @@ internal sealed class Sifting
     {
         if (IsKeptFrom(search.Actor, listing) || !typed.AreMetBy(listing.Terms)) return null;
         if (covered is not null && !listing.Members.Any(covered.Contains)) return null;
+        if (organization is not null && listing.OrganizationId != organization) return null;
         Facet? misses = null;
         foreach (var facet in Facets.All)
             if (asked[(int)facet] is { } number && !Values(listing, facet).Contains(number))

@@ -23,7 +23,7 @@ interface List {
 
 const home = new URL((document.currentScript as HTMLScriptElement).src).origin;
 
-const asked = ["country", "party", "region", "group", "state", "target", "subject", "kind", "languages", "centre", "q", "rows", "lang"];
+const asked = ["country", "party", "region", "group", "state", "target", "subject", "kind", "languages", "centre", "organization", "q", "rows", "lang"];
 
 // Colours and fonts are those of the page around it; a link is known by its line, whatever colour that is.
 const look = `

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace Matchmaking.Start;
+namespace Matchmaking.Developers;
 
 /// <summary>Writes the OpenAPI document of the routes to a file, without a database, so that it can be compared.</summary>
 public static class OpenApiFile

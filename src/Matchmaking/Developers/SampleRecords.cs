@@ -1,0 +1,42 @@
+using Matchmaking.Access;
+using Matchmaking.Directories;
+using Matchmaking.Participants;
+using Matchmaking.Reporting;
+using Matchmaking.Sharing;
+using Matchmaking.Web;
+
+namespace Matchmaking.Developers;
+
+/// <summary>Names of public records of this instance, so that what the page shows can be tried as it stands.</summary>
+public sealed class SampleRecords(NeedList needs, OfferList offers, EntryList entries, OrganizationViews organizations, CentreViews centres)
+{
+    public async Task<IReadOnlyDictionary<string, string>> Named(Visit visit, CancellationToken cancellation)
+    {
+        var search = new Search(ListFilter.None, Actor.Anonymous, visit.Today, PageLanguages.Default);
+        var (directory, entryId) = await Entry(visit.Today);
+        return new Dictionary<string, string?>
+        {
+            ["needId"] = (await needs.Find(search, null, 1, cancellation)).Items.FirstOrDefault()?.Id.ToString(),
+            ["offerId"] = (await offers.Find(search, null, 1, cancellation)).Items.FirstOrDefault()?.Id.ToString(),
+            ["organizationId"] = (await organizations.Find(new OrganizationFilter(null, null, null), null, 1)).Items.FirstOrDefault()?.Id.ToString(),
+            ["code"] = (await centres.All()).FirstOrDefault()?.Code,
+            ["directory"] = directory,
+            ["entryId"] = entryId,
+            ["number"] = "1",
+            ["party"] = "KE",
+            ["list"] = "subjects",
+            ["figure"] = FigureKind.All[0].Name,
+            ["url"] = new Uri(visit.Home, visit.To("/needs")).ToString(),
+        }.Where(one => one.Value is not null).ToDictionary(one => one.Key, one => one.Value!);
+    }
+
+    async Task<(string Directory, string? EntryId)> Entry(DateOnly today)
+    {
+        foreach (var directory in DirectoryNames.All)
+        {
+            var read = await entries.Read(DirectoryNames.Kind(directory), new EntryFilter(null, null, null, null, null, null), PageLanguages.Default, today, null, 1);
+            if (read.Items.FirstOrDefault() is { } entry) return (directory, entry.Id.ToString());
+        }
+        return (DirectoryNames.All[0], null);
+    }
+}
