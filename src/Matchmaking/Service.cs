@@ -1,4 +1,5 @@
 using Matchmaking.Access;
+using Matchmaking.Attachments;
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Deeds;
@@ -8,12 +9,14 @@ using Matchmaking.Exchange.Offline;
 using Matchmaking.Health;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Attaching;
 using Matchmaking.Needs.Clarifying;
 using Matchmaking.Needs.Joining;
 using Matchmaking.Needs.Linking;
 using Matchmaking.Needs.Triage;
 using Matchmaking.Notifications;
 using Matchmaking.Offers;
+using Matchmaking.Offers.Attaching;
 using Matchmaking.Participants;
 using Matchmaking.Rebuilds;
 using Matchmaking.Reporting;
@@ -57,6 +60,7 @@ public static class Service
     {
         services.AddParticipants();
         services.AddDirectories();
+        services.AddAttachments();
         services.AddNeeds();
         services.AddOffers();
         services.AddExchange();
@@ -80,7 +84,9 @@ public static class Service
         app.MapClarifyingPages();
         app.MapJoiningPages();
         app.MapDraftLinkPages();
+        app.MapNeedAttachmentPages();
         app.MapOfferPages();
+        app.MapOfferAttachmentPages();
         app.MapOfflinePages();
         app.MapListPages();
         app.MapCandidatePages();
@@ -119,7 +125,9 @@ public static class Service
         app.MapClarifying();
         app.MapJoining();
         app.MapDraftLinks();
+        app.MapNeedAttachments();
         app.MapOffers();
+        app.MapOfferAttachments();
         app.MapLists();
         app.MapEntryFiles();
         app.MapCentreFiles();

@@ -68,6 +68,7 @@ public static class Stops
         new("wanjiru", "/needs/new", 400, "form#need button[value=next]"),
         new("wanjiru", "/needs/{bare}/check", 400, "form#submission > button"),
         new("wanjiru", "/offline", 400, "form#hand-in > button"),
+        new("wanjiru", "/needs/{draft}", 400, "form#attach > button"),
         new("lin", "/webhooks", 400, "form#webhook button"),
         new("sofia", "/administration/people", 400, "form#person button"),
         new("sofia", "/administration/people/{sofia}", 400, "form#role button"),
