@@ -40,9 +40,11 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed, Instance inst
         if (!await MaySeeRows(need, actor, session)) return (null, Refusal.NotFound);
         if (Wrong(question, out var asOf, out var weights) is [_, ..] wrong) return (null, Refusal.Invalid(wrong));
         var take = Math.Clamp(question.Take ?? RowsUnlessAsked, 1, Matching.Shortlist.Length);
+        // An institution's own row may stand anywhere in the list.
+        var reach = Sight.Of(actor, need!).Shortlist ? take : Matching.Shortlist.Length;
         var list = asOf is { } moment
-            ? Ranked(await feed.AsOf(session, moment, cancellation), needId, take, weights, question.Language)
-            : await feed.Now(store, known => Ranked(known, needId, take, weights, question.Language), cancellation);
+            ? Ranked(await feed.AsOf(session, moment, cancellation), needId, reach, weights, question.Language)
+            : await feed.Now(store, known => Ranked(known, needId, reach, weights, question.Language), cancellation);
         var offers = await OffersOf(list, asOf, session, cancellation);
         var exclusions = asOf is null ? await session.LoadAsync<Exclusions>(Exclusions.IdOf(needId), cancellation) : null;
         return (View(need!, list, offers, take, asOf ?? now, actor, exclusions), null);

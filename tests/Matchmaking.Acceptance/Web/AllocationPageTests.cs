@@ -17,8 +17,8 @@ public sealed class AllocationPageTests(Stage stage)
         Assert.Equal(HttpStatusCode.OK, grace.Status);
         Assert.Contains("First come, first served", grace.Page, StringComparison.Ordinal);
         Assert.Contains("<svg class=\"allocation-bars\"", grace.Page, StringComparison.Ordinal);
-        Assert.Contains($"/en/needs/{needId}?introduce=", grace.Page, StringComparison.Ordinal);
-        await grace.Opens($"/en/needs/{needId}?introduce={offerId}");
+        Assert.Contains($"/en/needs/{needId}/introduction?offerIds=", grace.Page, StringComparison.Ordinal);
+        await grace.Opens($"/en/needs/{needId}/introduction?offerIds={offerId}");
         Assert.Contains($"value=\"{offerId}\" checked", grace.Page, StringComparison.Ordinal);
         await grace.Opens("/ar/allocations");
         Assert.Contains("التخصيصات", grace.Page, StringComparison.Ordinal);

@@ -2,13 +2,20 @@ using PuppeteerSharp;
 
 namespace Matchmaking.Browser.Driving;
 
-public sealed class MouseHand(IPage page) : IHand
+/// <param name="scripts">Whether the page runs scripts, without which nothing moves in it by itself.</param>
+public sealed class MouseHand(IPage page, bool scripts) : IHand
 {
     public int Presses => 0;
 
     public Task Reach(string target) => page.Sees(target);
 
-    public async Task Press(string target) => await (await page.Sees(target)).ClickAsync();
+    /// <summary>Where the thing has come to rest: what comes late, such as a page that scrolls to its card, moves it.</summary>
+    public async Task Press(string target)
+    {
+        var thing = await page.Sees(target);
+        if (scripts) await page.Locator(target).ClickAsync();
+        else await thing.ClickAsync();
+    }
 
     public async Task Write(string field, string text)
     {

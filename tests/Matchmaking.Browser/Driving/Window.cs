@@ -18,7 +18,7 @@ public sealed class Window : IAsyncDisposable
     Window(IBrowserContext context, bool isFirst, IPage page, Uri service, Way way)
     {
         (this.context, this.isFirst, Page, this.service, Way) = (context, isFirst, page, service, way);
-        Hand = way.Keyboard ? new KeyboardHand(page) : new MouseHand(page);
+        Hand = way.Keyboard ? new KeyboardHand(page) : new MouseHand(page, way.Scripts);
         page.Request += (_, asked) => NoteRequest(asked.Request.Url);
         page.Console += (_, said) => NoteConsole(said.Message);
         page.PageError += (_, error) => faults.Enqueue($"error in a script: {error.Message}");

@@ -22,7 +22,7 @@ public static partial class Visits
     public static async Task Does(this Window window, string deed)
     {
         await window.Unfolds(deed);
-        await window.Press($"form[id='{deed}'] button:not([value=save])");
+        await window.Press($"form[id='{deed}'] button:not([type=button], [value=save])");
         Assert.True(window.Status is 200, $"{window.Status} after {deed}: {await window.Page.Says()}");
     }
 
