@@ -1,4 +1,5 @@
 using Matchmaking.Access;
+using Matchmaking.Attachments;
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Deeds;
@@ -9,12 +10,14 @@ using Matchmaking.Exchange.Offline;
 using Matchmaking.Health;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
+using Matchmaking.Needs.Attaching;
 using Matchmaking.Needs.Clarifying;
 using Matchmaking.Needs.Joining;
 using Matchmaking.Needs.Linking;
 using Matchmaking.Needs.Triage;
 using Matchmaking.Notifications;
 using Matchmaking.Offers;
+using Matchmaking.Offers.Attaching;
 using Matchmaking.Participants;
 using Matchmaking.Rebuilds;
 using Matchmaking.Reporting;
@@ -58,6 +61,7 @@ public static class Service
     {
         services.AddParticipants();
         services.AddDirectories();
+        services.AddAttachments();
         services.AddNeeds();
         services.AddOffers();
         services.AddExchange();
@@ -82,7 +86,9 @@ public static class Service
         app.MapClarifyingPages();
         app.MapJoiningPages();
         app.MapDraftLinkPages();
+        app.MapNeedAttachmentPages();
         app.MapOfferPages();
+        app.MapOfferAttachmentPages();
         app.MapOfflinePages();
         app.MapListPages();
         app.MapCandidatePages();
@@ -121,7 +127,9 @@ public static class Service
         app.MapClarifying();
         app.MapJoining();
         app.MapDraftLinks();
+        app.MapNeedAttachments();
         app.MapOffers();
+        app.MapOfferAttachments();
         app.MapLists();
         app.MapEntryFiles();
         app.MapCentreFiles();

@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten;
+using Matchmaking.Attachments;
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Database;
@@ -69,6 +70,7 @@ public static class Store
         store.AddOldShapes();
         store.AddParticipants();
         store.AddDirectories();
+        store.AddAttachments();
         store.AddNeeds();
         store.AddOffers();
         store.AddMatching();

@@ -6,7 +6,7 @@ namespace Matchmaking.Specs;
 public partial class Rooms_of_the_house
 {
     private static readonly string[] Rooms =
-        ["Vocabularies", "Participants", "Directories", "Needs", "Offers", "Exchange", "Matching", "Sharing", "Brokerage", "Clocks", "Notifications",
+        ["Vocabularies", "Participants", "Directories", "Attachments", "Needs", "Offers", "Exchange", "Matching", "Sharing", "Brokerage", "Clocks", "Notifications",
          "Reporting"];
 
     [Fact]

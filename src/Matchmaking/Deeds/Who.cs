@@ -8,6 +8,7 @@ public static class Who
     public const string KnowsTheAddress = "whoever knows the address";
     public const string OnTheDemosMachine = "anybody on the machine of the demo";
     public const string SignedIn = "anybody who is signed in, for themselves";
+    public const string RoleHolders = "anybody who holds a role, for themselves";
     public const string Writers = "a drafter or focal point of the Party, or the requester whose need it is";
     public const string FocalPoints = "a focal point of the Party";
     public const string Brokers = "an officer of a support centre that covers the Party today, or a coordinator of the global entity";

@@ -1,11 +1,12 @@
 using Marten;
 using Matchmaking.Access;
+using Matchmaking.Attachments;
 using Matchmaking.Deeds;
 using Matchmaking.Participants;
 
 namespace Matchmaking.Needs;
 
-/// <summary>An administrator erases every word that somebody wrote in a need; its terms, places and days stay.</summary>
+/// <summary>An administrator erases every word that somebody wrote in a need, and its files; its terms, places and days stay.</summary>
 /// <param name="Reason">Who asked for it or which law, without the words to be erased.</param>
 public sealed record EraseNeedText(Guid NeedId, string? Reason, Act Act);
 
@@ -16,7 +17,11 @@ public static class EraseNeedTextHandler
         var sightOf = await session.SightOn(command.Act.Actor, command.NeedId);
         var answer = await session.Decide<Need>(command.NeedId, command.Act, need => Decide(need, command, sightOf(need).Seen));
         var places = $"/needs/{command.NeedId}/";
-        if (answer.Done) session.DeleteWhere<UnsentForm>(unsent => unsent.Place.StartsWith(places));
+        if (answer.Done)
+        {
+            session.DeleteWhere<UnsentForm>(unsent => unsent.Place.StartsWith(places));
+            session.ForgetFilesOf(command.NeedId);
+        }
         return (answer, answer.Done ? new MaskStream(command.NeedId, answer.Version) : null);
     }
 

@@ -1,5 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
+using Matchmaking.Needs.Attaching;
 using Matchmaking.Needs.Clarifying;
 using Matchmaking.Needs.Joining;
 using Matchmaking.Needs.Linking;
@@ -23,6 +24,8 @@ public static class NeedsRoom
         services.AddSingleton<NeedForms>();
         services.AddSingleton<SharedDrafts>();
         services.AddSingleton<ConsentViews>();
+        services.AddSingleton<NeedFiles>();
+        services.AddSingleton(new NeedSection(typeof(NeedAttachments)));
         services.AddSingleton(new NeedSection(typeof(NeedEndorsing)));
     }
 

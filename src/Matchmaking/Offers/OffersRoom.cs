@@ -1,5 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
+using Matchmaking.Offers.Attaching;
 using Matchmaking.Offers.Writing;
 
 namespace Matchmaking.Offers;
@@ -13,6 +14,8 @@ public static class OffersRoom
         services.AddSingleton<OfferPages>();
         services.AddSingleton<OfferForms>();
         services.AddSingleton<RenewalLinks>();
+        services.AddSingleton<OfferFiles>();
+        services.AddSingleton(new OfferSection(typeof(OfferAttachments)));
     }
 
     public static void AddOffers(this StoreOptions store)

@@ -15,6 +15,9 @@ public static class PageSafety
     /// <summary>Lets pages elsewhere show this answer in a frame.</summary>
     public static void MayBeFramed(this HttpContext context) => context.Response.Headers.ContentSecurityPolicy = FramedPolicy;
 
+    /// <summary>What came from outside is kept by who takes it along; opened in a browser all the same, it reaches nothing here.</summary>
+    public static void KeepApart(this HttpContext context) => context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+
     public static void UsePageSafety(this WebApplication app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;

@@ -195,5 +195,13 @@ public static class NeedRefusals
         .On("POST /api/needs/{needId:guid}/draft-links/{linkId:guid}/end")
         .To("teuila", "draft", null, 404, "nothing")
         .To("amina", "open", null, 403, "drafter")
+        .To("wanjiru", "draft", null, 404, "nothing")
+        .On("POST /api/needs/{needId:guid}/attachments")
+        .To("teuila", "draft", null, 404, "nothing")
+        .To("amina", "open", null, 403, "drafter")
+        .To("wanjiru", "draft", null, 400, "file")
+        .To("wanjiru", "withdrawn", null, 400, "title")
+        .On("POST /api/needs/{needId:guid}/attachments/{attachmentId:guid}/removal")
+        .To("teuila", "draft", null, 404, "nothing")
         .To("wanjiru", "draft", null, 404, "nothing");
 }

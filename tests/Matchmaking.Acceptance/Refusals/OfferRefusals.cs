@@ -54,5 +54,12 @@ public static class OfferRefusals
         .To("teuila", "behalf", null, 404, "nothing")
         .To("lin", "behalf", null, 403, "focal point of KE")
         .To("amina", "behalf", null, 403, "focal point of KE")
-        .To("tomas", "offer", null, 409, "needs no endorsement");
+        .To("tomas", "offer", null, 409, "needs no endorsement")
+        .On("POST /api/offers/{offerId:guid}/attachments")
+        .To("tomas", "gone", null, 404, "nothing")
+        .To("grace", "offer", null, 403, "representative")
+        .To("lin", "offer", null, 400, "file")
+        .On("POST /api/offers/{offerId:guid}/attachments/{attachmentId:guid}/removal")
+        .To("tomas", "gone", null, 404, "nothing")
+        .To("lin", "offer", null, 404, "nothing");
 }

@@ -79,7 +79,7 @@ public sealed partial class Visitor : IDisposable
     }
 
     /// <summary>Sends a form of the page that is open with a file that was chosen in it.</summary>
-    public async Task<Visitor> SendsFile(string action, string field, string name, byte[] content)
+    public async Task<Visitor> SendsFile(string action, string field, string name, byte[] content, params (string Field, string Value)[] fields)
     {
         Assert.Contains($"action=\"{action}\"", Page, StringComparison.Ordinal);
         using var form = new MultipartFormDataContent
@@ -87,6 +87,7 @@ public sealed partial class Visitor : IDisposable
             { new StringContent(Token()), "__RequestVerificationToken" },
             { new ByteArrayContent(content), field, name },
         };
+        foreach (var (typed, value) in fields) form.Add(new StringContent(value), typed);
         await Read(await browser.PostAsync(new Uri(action, UriKind.Relative), form, TestContext.Current.CancellationToken));
         return this;
     }

@@ -71,6 +71,7 @@ public static class Stops
         new("wanjiru", "/needs/new", 400, "form#need button[value=next]"),
         new("wanjiru", "/needs/{bare}/check", 400, "form#submission > button"),
         new("wanjiru", "/offline", 400, "form#hand-in > button"),
+        new("wanjiru", "/needs/{draft}", 400, "form#attach > button"),
         new("lin", "/webhooks", 400, "form#webhook button"),
         new("tomas", "/my/practitioner", 400, "form#practitioner > button"),
         new("lin", "/my/practitioner", 400, "form#renewal > button"),

@@ -9,8 +9,10 @@ public static class PractitionerRoutes
     {
         var practitioners = routes.MapGroup("/api/practitioners").WithTags("Practitioners").KeptOutOfSearchEngines();
         practitioners.MapGet("", ([AsParameters] PractitionerFilter filter, string? cursor, int? take, Door door, PractitionerViews views) =>
-            views.List(filter, cursor, take, door));
-        practitioners.MapGet("/{practitionerId:guid}", (Guid practitionerId, Door door, PractitionerViews views) => views.Show(practitionerId, door));
+            views.List(filter, cursor, take, door))
+            .Described("Finds practitioners whose consent runs today.", Who.Anybody);
+        practitioners.MapGet("/{practitionerId:guid}", (Guid practitionerId, Door door, PractitionerViews views) => views.Show(practitionerId, door))
+            .Described("Shows a practitioner whose consent runs today.", Who.Anybody);
         MapOwn(routes.MapGroup("/api/me/practitioner").WithTags("Me"));
     }
 
@@ -23,17 +25,24 @@ public static class PractitionerRoutes
 
     static void MapOwn(RouteGroupBuilder own)
     {
-        own.MapGet("", (Door door, PractitionerViews views) => views.ShowOwn(door));
+        own.MapGet("", (Door door, PractitionerViews views) => views.ShowOwn(door))
+            .Described("Shows one's own profile, and how it stands in the directory.", Who.SignedIn);
         own.MapPost("", (PractitionerBody body, Door door) => door.Begin(
-            act => new ListPractitioner(body.Draft, act), body.Errors, "/api/practitioners", practitionerId => new { practitionerId }));
+            act => new ListPractitioner(body.Draft, act), body.Errors, "/api/practitioners", practitionerId => new { practitionerId }))
+            .Described("Lists oneself as a practitioner, with consent for a year.", Who.RoleHolders, StatusCodes.Status201Created);
         own.MapPut("", (PractitionerBody body, Door door, PractitionerViews views) =>
-            door.Do(act => new RevisePractitioner(body.Draft, act), body.Errors, views.After(door)));
+            door.Do(act => new RevisePractitioner(body.Draft, act), body.Errors, views.After(door)))
+            .Described("Replaces one's own profile.", Who.RoleHolders);
         own.MapPost("/renewal", (Body<ConsentBody> body, Door door, PractitionerViews views) =>
-            door.Do(act => new RenewPractitioner(body.Value.Consent, act), body.Errors, views.After(door)));
-        own.MapPost("/withdrawal", (Door door, PractitionerViews views) => door.Do(act => new WithdrawPractitioner(act), [], views.After(door)));
+            door.Do(act => new RenewPractitioner(body.Value.Consent, act), body.Errors, views.After(door)))
+            .Described("Consents for another year.", Who.RoleHolders);
+        own.MapPost("/withdrawal", (Door door, PractitionerViews views) => door.Do(act => new WithdrawPractitioner(act), [], views.After(door)))
+            .Described("Takes the consent back: the profile is no longer shown, and kept for its owner.", Who.RoleHolders);
         own.MapPost("/return", (Body<ConsentBody> body, Door door, PractitionerViews views) =>
-            door.Do(act => new ReturnPractitioner(body.Value.Consent, act), body.Errors, views.After(door)));
+            door.Do(act => new ReturnPractitioner(body.Value.Consent, act), body.Errors, views.After(door)))
+            .Described("Gives a consent again that was taken back.", Who.RoleHolders);
         own.MapPost("/forgetting", (Door door) =>
-            door.Do(act => new ForgetPractitioner(act), [], _ => Task.FromResult(Results.NoContent())));
+            door.Do(act => new ForgetPractitioner(act), [], _ => Task.FromResult(Results.NoContent())))
+            .Described("Has all of one's profile forgotten.", Who.RoleHolders, StatusCodes.Status204NoContent);
     }
 }
