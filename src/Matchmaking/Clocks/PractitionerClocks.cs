@@ -3,7 +3,9 @@ using Matchmaking.Participants;
 
 namespace Matchmaking.Clocks;
 
-/// <summary>What the events of a practitioner do to the clocks of her consent: a reminder before it ends, and the end of what is kept after it.</summary>
+/// <summary>
+/// What the events of a practitioner do to the clocks of her consent: a reminder before it ends, and the end of what is kept after it.
+/// </summary>
 public static class PractitionerClocks
 {
     public static IEnumerable<ClockChange> After(object happened) => happened switch
@@ -17,7 +19,11 @@ public static class PractitionerClocks
             ClockChange.Stops(Step.ConsentEnding, e.PractitionerId),
             Forgets(e.PractitionerId, DateOnly.FromDateTime(e.HappenedAt.UtcDateTime), e),
         ],
-        PractitionerForgotten e => [ClockChange.Stops(Step.ConsentEnding, e.PractitionerId), ClockChange.Stops(Step.ProfileEnd, e.PractitionerId)],
+        PractitionerForgotten e =>
+        [
+            ClockChange.Stops(Step.ConsentEnding, e.PractitionerId),
+            ClockChange.Stops(Step.ProfileEnd, e.PractitionerId),
+        ],
         _ => [],
     };
 

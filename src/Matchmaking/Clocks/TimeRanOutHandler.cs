@@ -14,7 +14,8 @@ public static class TimeRanOutHandler
     public static async Task<MaskStream?> Handle(TimeRanOut over, IDocumentSession session)
     {
         if (!await session.StillRuns(over.Deadline)) return null;
-        if (over.Deadline.Step == Step.ProfileEnd) return await ForgetKeptProfileHandler.Handle(new ForgetKeptProfile(over.Deadline.SubjectId, By(over)), session);
+        if (over.Deadline.Step == Step.ProfileEnd)
+            return await ForgetKeptProfileHandler.Handle(new ForgetKeptProfile(over.Deadline.SubjectId, By(over)), session);
         await End(over, session);
         return null;
     }

@@ -9,6 +9,8 @@ public sealed class ConsentClockTests(Stage stage) : IClassFixture<Stage>
 {
     const string Own = "/api/me/practitioner";
 
+    static readonly Guid Lin = Practitioner.IdOf(StableId.Of("person", "lin"));
+
     readonly Cast cast = stage.Cast;
 
     [Fact]
@@ -32,7 +34,7 @@ public sealed class ConsentClockTests(Stage stage) : IClassFixture<Stage>
         await Eventually.Until(async () => (await cast.Lin.Gets(Own)).Code == 404, "the profile to be forgotten");
         await Eventually.Until(async () => (await stage.Service.WhereItStands("Field courses for rangers")).Count == 0, "the words to be gone");
         await using var session = stage.Service.Store.QuerySession();
-        var happened = await session.Events.FetchStreamAsync(Practitioner.IdOf(StableId.Of("person", "lin")), token: TestContext.Current.CancellationToken);
+        var happened = await session.Events.FetchStreamAsync(Lin, token: TestContext.Current.CancellationToken);
         Assert.Equal("system:clock", Assert.IsType<PractitionerForgotten>(happened[^1].Data).By);
         await Eventually.Until(async () => await Untold(), "older events to forget what she knows");
     }
@@ -40,9 +42,10 @@ public sealed class ConsentClockTests(Stage stage) : IClassFixture<Stage>
     async Task<bool> Untold()
     {
         await using var session = stage.Service.Store.QuerySession();
-        var first = (await session.Events.FetchStreamAsync(Practitioner.IdOf(StableId.Of("person", "lin")), token: TestContext.Current.CancellationToken))[0];
+        var first = (await session.Events.FetchStreamAsync(Lin, token: TestContext.Current.CancellationToken))[0];
         return ((PractitionerListed)first.Data).Expertise.Subjects.Count == 0;
     }
 
-    async Task<int> Heard() => (await cast.Lin.Reads("/api/me/notices?take=200")).Rows("items").Count(notice => notice.Text("kind") == "consent-ending");
+    async Task<int> Heard() =>
+        (await cast.Lin.Reads("/api/me/notices?take=200")).Rows("items").Count(notice => notice.Text("kind") == "consent-ending");
 }

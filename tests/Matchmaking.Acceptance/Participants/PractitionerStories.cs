@@ -20,7 +20,8 @@ public sealed class PractitionerStories(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Teuila_stands_there_with_what_she_knows_and_anybody_finds_her_by_it()
     {
-        var practitionerId = await Lists(Cast.Teuila, "Teuila of the reefs", ("countries", Some.List("WS")), ("kinds", Some.List("training")), ("link", "https://example.org/teuila"));
+        var practitionerId = await Lists(
+            Cast.Teuila, "Teuila of the reefs", ("countries", Some.List("WS")), ("kinds", Some.List("training")), ("link", "https://example.org/teuila"));
         foreach (var asked in new[] { "subject=CBD-SUBJECT-IAS", "kind=training", "languages=en", "country=WS", "q=reefs", "q=seedlings+Samoa" })
             Assert.Contains(practitionerId, Ids(await Cast.Nobody.Reads($"/api/practitioners?{asked}")));
         foreach (var asked in new[] { "subject=CBD-SUBJECT-MAR", "country=IS", "q=volcano" })
@@ -33,7 +34,9 @@ public sealed class PractitionerStories(Stage stage) : IClassFixture<Stage>
     public async Task Nothing_that_anybody_reads_of_her_has_her_address_for_mail()
     {
         var practitionerId = await Lists(Cast.Amina, "Amina who brokers");
-        foreach (var address in new[] { $"/api/practitioners/{practitionerId}", "/api/practitioners", "/api/practitioners.csv", $"/en/practitioners/{practitionerId}", "/en/practitioners" })
+        string[] addresses =
+            [$"/api/practitioners/{practitionerId}", "/api/practitioners", "/api/practitioners.csv", $"/en/practitioners/{practitionerId}", "/en/practitioners"];
+        foreach (var address in addresses)
         {
             var read = (await Cast.Nobody.Gets(address)).Text;
             Assert.Contains("Amina who brokers", read, StringComparison.Ordinal);
@@ -58,7 +61,8 @@ public sealed class PractitionerStories(Stage stage) : IClassFixture<Stage>
     public async Task Her_organization_is_shown_as_long_as_she_holds_a_role_for_it()
     {
         var institute = Loading.DemonstrationPeople.Institute.Name!;
-        var (njeri, personId, membershipId) = await Enters("njeri", new { role = "representative", organizationId = Organization.IdOf(institute), basis = "a letter" });
+        var representative = new { role = "representative", organizationId = Organization.IdOf(institute), basis = "a letter" };
+        var (njeri, personId, membershipId) = await Enters("njeri", representative);
         await Cast.Sofia.Does($"/api/people/{personId}/roles", new { role = "practitioner", basis = "a letter" });
         var practitionerId = await Lists(njeri, "Njeri of the institute");
         var organization = (await Cast.Nobody.Reads($"/api/practitioners/{practitionerId}")).Rows("organizations").Single();
@@ -172,7 +176,8 @@ public sealed class PractitionerStories(Stage stage) : IClassFixture<Stage>
     async Task Forgotten(string name, Guid practitionerId)
     {
         Assert.Empty(await stage.Service.WhereItStands(name));
-        await Eventually.Until(async () => !(await EventsOf(practitionerId)).Contains("CBD-SUBJECT-IAS", StringComparison.Ordinal), () => "older events to forget what she knows");
+        await Eventually.Until(
+            async () => !(await EventsOf(practitionerId)).Contains("CBD-SUBJECT-IAS", StringComparison.Ordinal), "older events to forget what she knows");
         await using var session = stage.Service.Store.QuerySession();
         var replayed = await session.Events.AggregateStreamAsync<Practitioner>(practitionerId, token: Now);
         Assert.True(replayed!.SaysTheSameAs((await session.LoadAsync<Practitioner>(practitionerId, Now))!));
@@ -181,6 +186,7 @@ public sealed class PractitionerStories(Stage stage) : IClassFixture<Stage>
     async Task<string> EventsOf(Guid practitionerId)
     {
         await using var session = stage.Service.Store.QuerySession();
-        return string.Join('\n', (await session.Events.FetchStreamAsync(practitionerId, token: Now)).Select(happened => JsonSerializer.Serialize(happened.Data)));
+        var happened = await session.Events.FetchStreamAsync(practitionerId, token: Now);
+        return string.Join('\n', happened.Select(one => JsonSerializer.Serialize(one.Data)));
     }
 }

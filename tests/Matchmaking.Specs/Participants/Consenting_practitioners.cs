@@ -28,7 +28,7 @@ public class Consenting_practitioners
 
     [Fact]
     public void Who_holds_no_role_learns_that_one_is_needed() =>
-        Assert.Equal(RefusalKind.Forbidden, ListPractitionerHandler.Decide(null, new ListPractitioner(Draft(), Act() with { Actor = Actor.Anonymous with { PersonId = Person } })).Refusal!.Kind);
+        Assert.Equal(RefusalKind.Forbidden, ListPractitionerHandler.Decide(null, new ListPractitioner(Draft(), WithoutRole())).Refusal!.Kind);
 
     [Fact]
     public void The_event_has_codes_and_no_word_of_hers()
@@ -39,12 +39,18 @@ public class Consenting_practitioners
     }
 
     [Fact]
-    public void Revising_does_not_lengthen_consent() =>
-        Assert.Equal(LastDay, After(Listed(), RevisePractitionerHandler.Decide(Listed(), new RevisePractitioner(Draft(), Act(days: 100)))).Consent.Until);
+    public void Revising_does_not_lengthen_consent()
+    {
+        var revised = RevisePractitionerHandler.Decide(Listed(), new RevisePractitioner(Draft(), Act(days: 100)));
+        Assert.Equal(LastDay, After(Listed(), revised).Consent.Until);
+    }
 
     [Fact]
-    public void Renewal_counts_from_its_own_day_also_after_the_end() =>
-        Assert.Equal(LastDay.AddDays(10).AddYears(1), After(Listed(), RenewPractitionerHandler.Decide(Listed(), new RenewPractitioner(true, Act(days: 375)))).Consent.Until);
+    public void Renewal_counts_from_its_own_day_also_after_the_end()
+    {
+        var renewed = RenewPractitionerHandler.Decide(Listed(), new RenewPractitioner(true, Act(days: 375)));
+        Assert.Equal(LastDay.AddDays(10).AddYears(1), After(Listed(), renewed).Consent.Until);
+    }
 
     [Fact]
     public void Renewal_asks_for_consent_again() =>
@@ -56,13 +62,14 @@ public class Consenting_practitioners
         var gone = After(Listed(), WithdrawPractitionerHandler.Decide(Listed(), Act()));
         Assert.Equal(PractitionerState.Withdrawn, gone.StateOn(Today));
         Assert.Equal(RefusalKind.Conflict, RenewPractitionerHandler.Decide(gone, new RenewPractitioner(true, Act())).Refusal!.Kind);
-        Assert.Equal(PractitionerState.Shown, After(gone, ReturnPractitionerHandler.Decide(gone, new ReturnPractitioner(true, Act()))).StateOn(Today));
+        var returned = ReturnPractitionerHandler.Decide(gone, new ReturnPractitioner(true, Act()));
+        Assert.Equal(PractitionerState.Shown, After(gone, returned).StateOn(Today));
     }
 
     [Fact]
     public void Who_lost_every_role_can_still_leave_but_not_stay_longer()
     {
-        var act = Act() with { Actor = Actor.Anonymous with { PersonId = Person } };
+        var act = WithoutRole();
         Assert.Null(WithdrawPractitionerHandler.Decide(Listed(), act).Refusal);
         Assert.Null(ForgetPractitionerHandler.Decide(Listed(), act).Refusal);
         Assert.Equal(RefusalKind.Forbidden, RenewPractitionerHandler.Decide(Listed(), new RenewPractitioner(true, act)).Refusal!.Kind);
@@ -80,7 +87,8 @@ public class Consenting_practitioners
     {
         var forgotten = After(Listed(), ForgetPractitionerHandler.Decide(Listed(), Act()));
         Assert.Equal((Expertise.Untold, PractitionerState.Forgotten), (forgotten.Expertise, forgotten.StateOn(Today)));
-        Assert.Equal(PractitionerState.Shown, After(forgotten, ListPractitionerHandler.Decide(forgotten, new ListPractitioner(Draft(), Act()))).StateOn(Today));
+        var again = ListPractitionerHandler.Decide(forgotten, new ListPractitioner(Draft(), Act()));
+        Assert.Equal(PractitionerState.Shown, After(forgotten, again).StateOn(Today));
     }
 
     [Fact]
@@ -152,6 +160,8 @@ public class Consenting_practitioners
     };
 
     static IEnumerable<string> Faults(Decision decision) => decision.Refusal!.Errors.Select(error => error.Field);
+
+    static Act WithoutRole() => Act() with { Actor = Actor.Anonymous with { PersonId = Person } };
 
     static Act Clock(int days) => new(Actor.System("clock"), Now.AddDays(days));
 

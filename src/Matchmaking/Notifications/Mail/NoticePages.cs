@@ -3,7 +3,10 @@ namespace Matchmaking.Notifications;
 /// <summary>Where a notice leads, in its reader's language.</summary>
 public static class NoticePages
 {
-    /// <summary>The page of the need or the offer that it is about; her profile of a practitioner whose consent ends; of all needs where it is about none.</summary>
+    /// <summary>
+    /// The page of the need or the offer that it is about, or of the own profile where a practitioner's consent ends; of all needs where it
+    /// is about none.
+    /// </summary>
     public static Uri OfRecord(Notice notice, string language, Uri home) => new(
         home,
         notice.NeedId is { } needId ? $"/{language}/needs/{needId}"

@@ -17,7 +17,8 @@ public static class RemindOfConsentHandler
     public static Decision Decide(Practitioner practitioner, Act act)
     {
         if (!act.Actor.IsSystem) return Refusal.Forbidden("the clock alone");
-        return practitioner is { IsForgotten: false, WithdrawnOn: null } && act.Today >= practitioner.Consent.Until.AddDays(-Practitioner.RemindedDaysBefore)
+        var isToHear = act.Today >= practitioner.Consent.Until.AddDays(-Practitioner.RemindedDaysBefore);
+        return isToHear && practitioner is { IsForgotten: false, WithdrawnOn: null }
             ? Decision.Happens(new PractitionerConsentEnding(practitioner.Id, practitioner.Consent.Until, act.By, act.Now))
             : Decision.Happens();
     }

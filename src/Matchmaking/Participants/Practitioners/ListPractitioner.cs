@@ -1,5 +1,6 @@
 using Marten;
 using Matchmaking.Deeds;
+using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Participants;
 
@@ -27,14 +28,21 @@ public static class ListPractitionerHandler
     {
         var (act, draft) = (command.Act, command.Draft);
         if (!act.Actor.MayBePractitioner()) return PractitionerDeeds.OnlyWithRole;
-        if (draft.Wrong().Concat(draft.Consent ? [] : PractitionerDeeds.ConsentMissing.Errors).ToArray() is [_, ..] wrong) return Refusal.Invalid(wrong);
+        FieldError[] wrong = [.. draft.Wrong(), .. draft.Consent ? [] : PractitionerDeeds.ConsentMissing.Errors];
+        if (wrong.Length > 0) return Refusal.Invalid(wrong);
         return known?.StateOn(act.Today) switch
         {
-            null or PractitionerState.Forgotten => Decision.Happens(new PractitionerListed(
-                command.PractitionerId, command.PersonId, draft.Expertise, PractitionerConsent.From(act.Today), draft.SearchEngines, act.By, act.Now)),
+            null or PractitionerState.Forgotten => Decision.Happens(Listed(command)),
             PractitionerState.Withdrawn => Refusal.Conflict("Your profile is still here: return to the directory with it."),
             PractitionerState.Expired => Refusal.Conflict("Your profile is still here: renew your consent to it."),
             _ => Refusal.Conflict("You stand in the directory already."),
         };
+    }
+
+    static PractitionerListed Listed(ListPractitioner command)
+    {
+        var (act, draft) = (command.Act, command.Draft);
+        var consent = PractitionerConsent.From(act.Today);
+        return new PractitionerListed(command.PractitionerId, command.PersonId, draft.Expertise, consent, draft.SearchEngines, act.By, act.Now);
     }
 }

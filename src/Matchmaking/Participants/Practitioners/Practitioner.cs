@@ -3,7 +3,9 @@ using Matchmaking.Deeds;
 
 namespace Matchmaking.Participants;
 
-/// <summary>Somebody consented to stand in the directory of practitioners; what she says in her own words stands in <see cref="PractitionerProfile"/>.</summary>
+/// <summary>
+/// Somebody consented to stand in the directory of practitioners; what she says in her own words stands in <see cref="PractitionerProfile"/>.
+/// </summary>
 public sealed record PractitionerListed(
     Guid PractitionerId, Guid PersonId, Expertise Expertise, PractitionerConsent Consent, bool SearchEngines, string By, DateTimeOffset HappenedAt)
     : IHappened;
@@ -24,7 +26,10 @@ public sealed record PractitionerWithdrawn(Guid PractitionerId, string By, DateT
 /// <summary>A practitioner who had taken her consent back gave it again.</summary>
 public sealed record PractitionerReturned(Guid PractitionerId, PractitionerConsent Consent, string By, DateTimeOffset HappenedAt) : IHappened;
 
-/// <summary>A practitioner had all forgotten, left the service, or did not come back in time: her words were deleted, and older events do not say any more what she knows.</summary>
+/// <summary>
+/// A practitioner had all forgotten, left the service, or did not come back in time: her words were deleted, and older events do not say
+/// any more what she knows.
+/// </summary>
 public sealed record PractitionerForgotten(Guid PractitionerId, string By, DateTimeOffset HappenedAt) : IHappened;
 
 /// <summary>How a practitioner stands in the directory on a day.</summary>
@@ -46,7 +51,9 @@ public enum PractitionerState
     Forgotten,
 }
 
-/// <summary>A practitioner as decisions need her: codes of what she knows, and her consent. The stream of a person is always the same one.</summary>
+/// <summary>
+/// A practitioner as decisions need her: codes of what she knows, and her consent. The stream of a person is always the same one.
+/// </summary>
 public sealed record Practitioner(Guid Id, Guid PersonId, Expertise Expertise, PractitionerConsent Consent, bool SearchEngines)
 {
     /// <summary>The day on which she took her consent back; null while she has not.</summary>

@@ -5,7 +5,10 @@ namespace Matchmaking.Participants;
 /// <param name="Until">The last day, counted.</param>
 public sealed record PractitionerConsent(int Version, DateOnly Until)
 {
-    /// <summary>The words of consent that are in force (the texts <c>consent-words</c>). Whoever makes them mean something else raises it, and who consented before is told so.</summary>
+    /// <summary>
+    /// The words of consent that are in force (the texts <c>consent-words</c>). Whoever makes them mean something else raises it, and who
+    /// consented before is told so.
+    /// </summary>
     public const int InForce = 1;
 
     /// <summary>

@@ -71,12 +71,15 @@ public sealed class PractitionerList(IDocumentStore store, Vocabulary vocabulary
     static async Task<IEnumerable<ShownPractitioner>> With(IReadOnlyList<Practitioner> practitioners, DateOnly today, IQuerySession session)
     {
         var profiles = (await session.LoadManyAsync<PractitionerProfile>(practitioners.Select(one => one.Id))).ToDictionary(profile => profile.Id);
-        var roles = (await session.LoadManyAsync<Person>(practitioners.Select(one => one.PersonId))).ToDictionary(person => person.Id, person => person.On(today).ToArray());
-        var organizationIds = roles.Values.SelectMany(held => held).Select(held => held.OrganizationId).OfType<Guid>().Distinct();
+        var people = await session.LoadManyAsync<Person>(practitioners.Select(one => one.PersonId));
+        var roles = people.ToDictionary(person => person.Id, person => person.On(today).ToArray());
+        var organizationIds = roles.Values.SelectMany(OrganizationIds).Distinct();
         var organizations = (await session.LoadManyAsync<Organization>(organizationIds)).ToDictionary(one => one.Id);
         return practitioners.Where(one => profiles.ContainsKey(one.Id)).Select(one => Of(one, roles.GetValueOrDefault(one.PersonId, [])));
 
         ShownPractitioner Of(Practitioner one, Membership[] held) => new(
-            one, profiles[one.Id], held.Length > 0, [.. held.Select(role => role.OrganizationId).OfType<Guid>().Distinct().Select(id => organizations.GetValueOrDefault(id)).OfType<Organization>()]);
+            one, profiles[one.Id], held.Length > 0, [.. OrganizationIds(held).Where(organizations.ContainsKey).Select(id => organizations[id])]);
     }
+
+    static IEnumerable<Guid> OrganizationIds(Membership[] held) => held.Select(role => role.OrganizationId).OfType<Guid>().Distinct();
 }

@@ -10,8 +10,10 @@ public static class PractitionerPageRoutes
     public static void MapPractitionerPages(this IEndpointRouteBuilder routes)
     {
         var practitioners = routes.MapPages("/practitioners");
-        practitioners.MapGet("", ([AsParameters] PractitionerFilter filter, string? cursor, Visit visit, PractitionerPages pages) => pages.List(filter, cursor, visit));
-        practitioners.MapGet("/{practitionerId:guid}", (Guid practitionerId, Visit visit, PractitionerPages pages) => pages.Show(practitionerId, visit));
+        practitioners.MapGet("", ([AsParameters] PractitionerFilter filter, string? cursor, Visit visit, PractitionerPages pages) =>
+            pages.List(filter, cursor, visit));
+        practitioners.MapGet("/{practitionerId:guid}", (Guid practitionerId, Visit visit, PractitionerPages pages) =>
+            pages.Show(practitionerId, visit));
         var own = routes.MapPages("/my/practitioner");
         own.MapGet("", (Visit visit, PractitionerPages pages) => pages.ShowOwn(visit));
         own.MapGet("/{deed:alpha}", (Visit visit) => Results.LocalRedirect(visit.To("/my/practitioner")));
