@@ -86,10 +86,10 @@ static class WordStyles
             FontSize = new() { Val = $"{size}" },
             FontSizeComplexScript = new() { Val = $"{size}" },
         })
-    {
-        Type = StyleValues.Paragraph,
-        StyleId = id,
-        Default = isDefault ? true : null,
-        CustomStyle = id is Said or Label or Hint or Answer or Box or Term ? true : null,
-    };
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = id,
+            Default = isDefault ? true : null,
+            CustomStyle = id is Said or Label or Hint or Answer or Box or Term ? true : null,
+        };
 }
