@@ -1,5 +1,6 @@
 using Matchmaking.Access;
 using Matchmaking.Attachments;
+using Matchmaking.Attachments.Arriving;
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Deeds;
@@ -86,6 +87,7 @@ public static class Service
         app.MapClarifyingPages();
         app.MapJoiningPages();
         app.MapDraftLinkPages();
+        app.MapArrivingFiles();
         app.MapNeedAttachmentPages();
         app.MapOfferPages();
         app.MapOfferAttachmentPages();

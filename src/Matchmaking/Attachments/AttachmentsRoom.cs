@@ -1,12 +1,18 @@
 using JasperFx.Events.Projections;
 using Marten;
+using Matchmaking.Attachments.Arriving;
 
 namespace Matchmaking.Attachments;
 
 /// <summary>What this room keeps in the store and offers to others.</summary>
 public static class AttachmentsRoom
 {
-    public static void AddAttachments(this IServiceCollection services) => services.AddSingleton<AttachmentViews>();
+    public static void AddAttachments(this IServiceCollection services)
+    {
+        services.AddSingleton<AttachmentViews>();
+        services.AddSingleton<ArrivingFiles>();
+        services.AddSingleton<ArrivedFile>();
+    }
 
     public static void AddAttachments(this StoreOptions store)
     {
@@ -14,5 +20,6 @@ public static class AttachmentsRoom
         store.Events.MapEventType<FileDetached>("file_detached");
         store.Projections.Snapshot<AttachedFiles>(SnapshotLifecycle.Inline);
         store.AddFileContents();
+        ArrivingFiles.AddTo(store);
     }
 }

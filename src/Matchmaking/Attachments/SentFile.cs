@@ -53,8 +53,11 @@ public sealed record SentFile(string? Title, byte[] Content, ImmutableArray<Fiel
         if (file.Length > LargestBytes) return Of(title, [], $"is larger than {LargestBytes / 1024 / 1024} MB");
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancellation);
-        return Of(title, content.ToArray(), content.Length == 0 ? "is empty" : null);
+        return Of(title, content.ToArray());
     }
+
+    /// <summary>A file whose content is at hand.</summary>
+    public static SentFile Of(string? title, byte[] content) => Of(title, content, content.Length == 0 ? "is empty" : null);
 
     static SentFile Of(string? title, byte[] content, string? wrong)
     {

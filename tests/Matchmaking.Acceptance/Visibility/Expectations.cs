@@ -8,6 +8,8 @@ public static class Expectations
     static readonly Expectation IntroductionDeed = Expectation.DeedOn(Expectation.Introductions);
     static readonly Expectation RulesDeed = Expectation.DeedOn(Expectation.Nothing);
     static readonly Expectation CooperationDeed = Expectation.DeedOn(Expectation.Cooperations);
+    /// <summary>Asked by a method that the address does not have.</summary>
+    static readonly Expectation AskedOtherwise = new(Expectation.Nothing, (_, _, status) => status is 404 or 405);
     static readonly Expectation Nowhere = new(Expectation.Nothing, (_, _, status) => status == 404);
 
     /// <summary>Where the pages have their language.</summary>
@@ -79,6 +81,9 @@ public static class Expectations
         [$"GET /{Language}/needs/{{needId:guid}}/askings/{{askingId:guid}}/{{deed:alpha}}"] = Expectation.WhoSeesTheNeed,
         [$"GET /{Language}/needs/{{needId:guid}}/attachments/{{attachmentId:guid}}"] = Expectation.NobodyFinds,
         [$"GET /{Language}/needs/{{needId:guid}}/attachments/{{attachmentId:guid}}/{{deed:alpha}}"] = Expectation.WhoSeesTheNeed,
+        [$"HEAD /{Language}/arriving-files/{{fileId:guid}}"] = AskedOtherwise,
+        [$"PATCH /{Language}/arriving-files/{{fileId:guid}}"] = AskedOtherwise,
+        [$"DELETE /{Language}/arriving-files/{{fileId:guid}}"] = new(Expectation.Nothing, (person, _, status) => status == (person == "nobody" ? 401 : 412)),
         [$"GET /{Language}/offers/{{offerId:guid}}/attachments/{{attachmentId:guid}}"] = Expectation.NobodyFinds,
         [$"GET /{Language}/offers/{{offerId:guid}}/attachments/{{attachmentId:guid}}/{{deed:alpha}}"] = Expectation.WhoSeesTheOffer,
         [$"GET /{Language}/needs/{{needId:guid}}/introduction"] = Expectation.PageOfItsBrokers,

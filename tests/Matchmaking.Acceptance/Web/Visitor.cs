@@ -92,6 +92,14 @@ public sealed partial class Visitor : IDisposable
         return this;
     }
 
+    /// <summary>What a script of the page that is open asks; the answer with its headers.</summary>
+    public Task<HttpResponseMessage> Asks(HttpMethod method, string address, HttpContent? content, params (string Header, string Value)[] headers)
+    {
+        var asked = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = content };
+        foreach (var (header, value) in headers) asked.Headers.Add(header, value);
+        return browser.SendAsync(asked, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Sends a form as a page elsewhere would.</summary>
     public async Task<Visitor> SendsForged(string action, params (string Field, string Value)[] fields)
     {

@@ -1,6 +1,7 @@
 using Marten;
 using Matchmaking.Access;
 using Matchmaking.Attachments;
+using Matchmaking.Attachments.Arriving;
 using Matchmaking.Deeds;
 using Matchmaking.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -54,13 +55,18 @@ public static class NeedAttachmentRoutes
             $"detach-{attachmentId}", act => new DetachFromNeed(needId, attachmentId, act), _ => $"/needs/{needId}#attached", () => pages.Show(needId, visit)));
     }
 
-    static async Task<IResult> Attach(Guid needId, PostedForm form, Visit visit, NeedPages pages, CancellationToken cancellation)
+    static async Task<IResult> Attach(
+        Guid needId, PostedForm form, Visit visit, NeedPages pages, ArrivedFile arrived, CancellationToken cancellation)
     {
-        var file = await SentFile.Of(form, cancellation);
+        var file = await arrived.Of(form, visit.Actor, cancellation);
         return await form.Do(
             AttachmentsPanel.Attach,
             act => new AttachToNeed(needId, Guid.CreateVersion7(act.Now), file, act),
-            _ => $"/needs/{needId}#attached",
+            async _ =>
+            {
+                await arrived.Done(form, visit.Actor);
+                return Results.LocalRedirect(visit.To($"/needs/{needId}#attached"));
+            },
             () => pages.Show(needId, visit));
     }
 }

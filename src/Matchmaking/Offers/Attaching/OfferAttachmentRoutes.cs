@@ -1,6 +1,7 @@
 using Marten;
 using Matchmaking.Access;
 using Matchmaking.Attachments;
+using Matchmaking.Attachments.Arriving;
 using Matchmaking.Deeds;
 using Matchmaking.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -54,13 +55,18 @@ public static class OfferAttachmentRoutes
             $"detach-{attachmentId}", act => new DetachFromOffer(offerId, attachmentId, act), _ => $"/offers/{offerId}#attached", () => pages.Show(offerId, visit)));
     }
 
-    static async Task<IResult> Attach(Guid offerId, PostedForm form, Visit visit, OfferPages pages, CancellationToken cancellation)
+    static async Task<IResult> Attach(
+        Guid offerId, PostedForm form, Visit visit, OfferPages pages, ArrivedFile arrived, CancellationToken cancellation)
     {
-        var file = await SentFile.Of(form, cancellation);
+        var file = await arrived.Of(form, visit.Actor, cancellation);
         return await form.Do(
             AttachmentsPanel.Attach,
             act => new AttachToOffer(offerId, Guid.CreateVersion7(act.Now), file, act),
-            _ => $"/offers/{offerId}#attached",
+            async _ =>
+            {
+                await arrived.Done(form, visit.Actor);
+                return Results.LocalRedirect(visit.To($"/offers/{offerId}#attached"));
+            },
             () => pages.Show(offerId, visit));
     }
 }

@@ -10,6 +10,9 @@ if (document.querySelector("[hx-get], [hx-post]")) void import("htmx.org");
 if (document.querySelector("[data-find]")) void import("./find");
 if (document.querySelector("[data-weights]")) void import("./weights");
 
+// A large file goes ahead of its form, piece by piece.
+if (document.querySelector("[data-pieces]")) void import("./pieces");
+
 // Keys: only those who broker have a table of them.
 if (document.querySelector("[data-keys]")) void import("./keys");
 
