@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Marten;
 using Matchmaking.Deeds;
 
@@ -11,6 +12,18 @@ public sealed record NoticeView(Guid NoticeId, string Kind, string? Step, DateTi
     public Guid? OfferId { get; init; }
     public Guid? IntroductionId { get; init; }
     public Guid? CooperationId { get; init; }
+
+    /// <summary>The language of the title, which is the record's own; null where it is the page's or not known.</summary>
+    [JsonIgnore]
+    public string? WrittenIn { get; init; }
+
+    /// <summary>In the language of a page, which its reader chose for this visit.</summary>
+    public static NoticeView In(string language, Notice notice) => notice.Saying is not { } saying ? Of(notice) : Of(notice) with
+    {
+        Title = Sentences.Title(saying, language),
+        Text = Sentences.Text(saying, language),
+        WrittenIn = saying.Title.LanguageFor(language),
+    };
 
     public static NoticeView Of(Notice notice) =>
         new(notice.Id, notice.Kind.Word(), notice.Step, notice.At, notice.Read, notice.Title, notice.Text)
@@ -32,14 +45,15 @@ public sealed record InboxPage(IReadOnlyList<NoticeView> Items, string? Next, in
 /// <summary>Reads the inbox of a person.</summary>
 public sealed class Inbox(IDocumentStore store)
 {
-    public async Task<InboxPage> Read(Guid personId, InboxFilter filter, string? cursor, int? take)
+    /// <param name="language">In which it is read; else each notice as it was told.</param>
+    public async Task<InboxPage> Read(Guid personId, InboxFilter filter, string? cursor, int? take, string? language = null)
     {
         await using var session = store.QuerySession();
         var own = session.Query<Notice>().Where(n => n.PersonId == personId);
         var rows = await Newest(filter.In(own), Cursor.Read(cursor)).Take(Cursor.Rows(take) + 1).ToListAsync();
         var page = Cursor.Cut(rows, Cursor.Rows(take), n => new Cursor(n.At, n.Id));
         var unread = await own.Where(n => !n.Read).Select(n => n.Kind).ToListAsync();
-        return new InboxPage([.. page.Items.Select(NoticeView.Of)], page.Next, unread.Count)
+        return new InboxPage([.. page.Items.Select(notice => language is null ? NoticeView.Of(notice) : NoticeView.In(language, notice))], page.Next, unread.Count)
         {
             UnreadByKind = unread.GroupBy(kind => kind).ToDictionary(kind => kind.Key.Word(), kind => kind.Count()),
         };

@@ -29,7 +29,7 @@ public static class MyPages
         return visit.Show<MyPage>(new
         {
             Tasks = await tasks.Of(visit.Actor, visit.Language, visit.Now),
-            Notices = await inbox.Read(personId, filter, cursor, NoticesShown),
+            Notices = await inbox.Read(personId, filter, cursor, NoticesShown, visit.Language),
             Filter = filter,
         });
     }

@@ -28,6 +28,8 @@ public sealed record News(NoticeKind Kind, string Sentence, string By, DateTimeO
     /// <summary>What fills the places in the sentence.</summary>
     public Details Details { get; init; } = Details.None;
 
+    public Saying Saying => new(Sentence, Title, Details);
+
     /// <summary>By which row of the rules it is heard.</summary>
     public Occasion Occasion => new(Kind, Part ?? Step);
 

@@ -54,6 +54,9 @@ public enum NoticeKind
 /// <param name="Id">Follows from what is told to whom, so that telling it again adds nothing.</param>
 public sealed record Notice(Guid Id, Guid PersonId, NoticeKind Kind, DateTimeOffset At, string Title, string Text)
 {
+    /// <summary>The same, to be read in another language; null where that was not kept yet, and where it is forgotten.</summary>
+    public Saying? Saying { get; init; }
+
     /// <summary>The step that is due or late.</summary>
     public string? Step { get; init; }
 
@@ -82,7 +85,7 @@ public sealed record Notice(Guid Id, Guid PersonId, NoticeKind Kind, DateTimeOff
     public ImmutableArray<IntroducedReasons> Reasons { get; init; } = [];
 
     /// <summary>That somebody was told, and no word of what.</summary>
-    public Notice Forgotten() => this with { Title = Erased.Text, Text = Erased.Text, Message = null, Reasons = [] };
+    public Notice Forgotten() => this with { Title = Erased.Text, Text = Erased.Text, Saying = null, Message = null, Reasons = [] };
 
     [JsonIgnore]
     public bool IsForgotten => Text == Erased.Text;

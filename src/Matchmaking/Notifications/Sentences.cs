@@ -12,13 +12,13 @@ public static class Sentences
     public static FrozenDictionary<string, LocalizedText> All { get; } = Read();
 
     /// <summary>The title of the record; where the news is of none, its own.</summary>
-    public static string Title(News news, string language) =>
-        news.Title.IsEmpty ? All[$"{news.Sentence}-title"].In(language) : news.Title.In(language);
+    public static string Title(Saying saying, string language) =>
+        saying.Title.IsEmpty ? All[$"{saying.Sentence}-title"].In(language) : saying.Title.In(language);
 
-    public static string Text(News news, string language)
+    public static string Text(Saying saying, string language)
     {
-        var (details, numbers) = (news.Details, CultureInfo.InvariantCulture);
-        return All[news.Sentence].In(language)
+        var (details, numbers) = (saying.Details, CultureInfo.InvariantCulture);
+        return All[saying.Sentence].In(language)
             .Replace("{party}", details.Party is { } party ? Vocabulary.Load().Label(party, language) : null)
             .Replace("{other}", details.Other?.In(language))
             .Replace("{day}", details.Day is { } day ? Day(day, language) : null)

@@ -47,9 +47,10 @@ public static class Telling
         reader.PersonId,
         news.Kind,
         news.At,
-        Sentences.Title(news, reader.Language),
-        Sentences.Text(news, reader.Language))
+        Sentences.Title(news.Saying, reader.Language),
+        Sentences.Text(news.Saying, reader.Language))
     {
+        Saying = news.Saying,
         Step = news.Step,
         Part = news.Part,
         NeedId = news.NeedId,

@@ -62,6 +62,8 @@ public sealed class HearingPageTests(Stage stage) : IClassFixture<Stage>
         await tomas.Opens("/en/my/preferences");
         Assert.Contains($"/en/needs/{needId}", tomas.Page, StringComparison.Ordinal);
 
+        await tomas.Opens($"/zh/my?record={needId}&kind=need-submitted");
+        Assert.Contains("肯尼亚：有一项需求等待您核准。", tomas.Page, StringComparison.Ordinal);
         await tomas.Opens($"/en/my?record={needId}&kind=need-submitted");
         Assert.Contains("Mark all as read", tomas.Page, StringComparison.Ordinal);
         await tomas.Sends("/en/my/notices/reading", ("record", needId.ToString()));

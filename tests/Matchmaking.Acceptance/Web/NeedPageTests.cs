@@ -96,7 +96,7 @@ public sealed class NeedPageTests(Stage stage)
         var offerId = lin.RecordId();
         Assert.Contains(needId.ToString(), lin.Page, StringComparison.Ordinal);
 
-        await amina.Opens($"/en/needs/{needId}");
+        await amina.Opens($"/en/needs/{needId}/candidates");
         Assert.Contains($"introduction?offerIds={offerId}", amina.Page, StringComparison.Ordinal);
         await amina.Sends($"/en/needs/{needId}/introduction", ("offerIds", offerId.ToString()), ("message", "You two should talk."));
         var introductionId = amina.RecordId();

@@ -27,7 +27,7 @@ public sealed partial class Sentences_of_notices
         {
             Details = Details.None with { Day = new DateOnly(2026, 12, 7) },
         };
-        Assert.Equal(text, Sentences.Text(news, language));
+        Assert.Equal(text, Sentences.Text(news.Saying, language));
     }
 
     [Fact]
@@ -37,8 +37,8 @@ public sealed partial class Sentences_of_notices
         {
             Title = new LocalizedText([new("en", "Mangroves"), new("es", "Manglares")]),
         };
-        Assert.Equal("Manglares", Sentences.Title(news, "es"));
-        Assert.Equal("Mangroves", Sentences.Title(news, "ru"));
+        Assert.Equal("Manglares", Sentences.Title(news.Saying, "es"));
+        Assert.Equal("Mangroves", Sentences.Title(news.Saying, "ru"));
     }
 
     static string PlacesIn(string text) => string.Join(' ', Places().Matches(text).Select(match => match.Value).Order());
