@@ -45,6 +45,7 @@ public static class Service
         builder.Services.AddStore(builder.Configuration, instance);
         builder.AddBus();
         builder.Services.AddSignIn(access);
+        builder.Services.AddFairShare(builder.Configuration, access.Demo);
         builder.Services.AddHealth();
         builder.Services.AddDevelopers();
         builder.Services.AddPages();
@@ -54,6 +55,7 @@ public static class Service
         app.UsePages();
         app.UseProblems();
         app.UseAuthentication();
+        app.UseRateLimiter();
         MapRooms(app, access);
         return app;
     }

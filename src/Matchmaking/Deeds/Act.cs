@@ -33,7 +33,7 @@ public sealed record Act(Actor Actor, DateTimeOffset Now)
         if (!Unreadable.IsEmpty) return Refusal.Invalid(Unreadable);
         if (decided is { Kind: RefusalKind.Invalid }) return decided;
         if (VersionRequired && SeenVersion is null) return Refusal.VersionMissing;
-        if (SeenVersion is { } seen && seen != version) return Refusal.Stale(version);
+        if (SeenVersion is { } seen && seen != version) return Refusal.Stale(seen, version);
         return decided;
     }
 }

@@ -12,9 +12,12 @@ public sealed record NeededFields(params string[] Names);
 /// </summary>
 public static class RouteWords
 {
-    /// <summary>Says in a sentence what a route does, who may, and with which status it answers when it is done.</summary>
+    /// <summary>
+    /// Says in a sentence what a route does, who may, and with which status it answers when it is done; a part of a list says besides
+    /// where the next one is.
+    /// </summary>
     public static RouteHandlerBuilder Described(this RouteHandlerBuilder route, string what, string who, int answers = StatusCodes.Status200OK) =>
-        route.WithSummary(what).WithMetadata(new WhoMay(who, answers));
+        route.WithSummary(what).WithMetadata(new WhoMay(who, answers)).AddEndpointFilter(NextLink.Add);
 
     /// <summary>Says which fields a body cannot do without.</summary>
     public static RouteHandlerBuilder Needs(this RouteHandlerBuilder route, params string[] fields) => route.WithMetadata(new NeededFields(fields));

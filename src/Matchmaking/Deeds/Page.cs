@@ -4,7 +4,7 @@ using System.Text;
 namespace Matchmaking.Deeds;
 
 /// <summary>A part of a list, with an opaque mark for the part that follows; null where it is the last.</summary>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next) : IPart
 {
     public Page<TOther> Select<TOther>(Func<T, TOther> show) => new([.. Items.Select(show)], Next);
 }

@@ -11,7 +11,7 @@ public static class Problems
         RefusalKind.Forbidden => Problem(403, "Not yours to do", "forbidden", refusal.Sentence, ("role", refusal.Role)),
         RefusalKind.Invalid => Problem(400, "Some fields are missing or wrong", "invalid", refusal.Sentence, ("errors", Errors(refusal))),
         RefusalKind.VersionMissing => Problem(428, "Say which version you change", "version-missing", refusal.Sentence),
-        RefusalKind.Stale => Problem(412, "The record has changed", "stale", refusal.Sentence),
+        RefusalKind.Stale => Problem(412, "The record has changed", "stale", refusal.Sentence, ("seen", refusal.Versions?.Seen), ("current", refusal.Versions?.Current)),
         _ => Problem(409, "A rule stands against it", "conflict", refusal.Sentence),
     };
 
@@ -37,7 +37,7 @@ public static class Problems
     static IResult Problem(int status, string title, string type, string detail, params (string Key, object? Value)[] more)
     {
         var problem = new ProblemDetails { Status = status, Title = title, Type = $"/help/problems/{type}", Detail = detail };
-        foreach (var (key, value) in more) problem.Extensions[key] = value;
+        foreach (var (key, value) in more.Where(one => one.Value is not null)) problem.Extensions[key] = value;
         return Results.Problem(problem);
     }
 }

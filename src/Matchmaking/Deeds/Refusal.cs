@@ -12,6 +12,9 @@ public sealed record Refusal(RefusalKind Kind, string Sentence)
     /// <summary>The role that may do it, where the refusal is <see cref="RefusalKind.Forbidden"/>.</summary>
     public string? Role { get; init; }
 
+    /// <summary>Which version the caller saw and which one there is, where the refusal is <see cref="RefusalKind.Stale"/>.</summary>
+    public VersionsApart? Versions { get; init; }
+
     /// <summary>Not there, or not theirs to see: the two must look alike.</summary>
     public static readonly Refusal NotFound = new(RefusalKind.NotFound, "There is nothing here that you can see.");
 
@@ -31,12 +34,15 @@ public sealed record Refusal(RefusalKind Kind, string Sentence)
         new(RefusalKind.VersionMissing, "Send If-Match with the ETag of the version that you read.");
 
     /// <summary>The record has moved on since the caller read it.</summary>
-    public static Refusal Stale(long current) =>
-        new(RefusalKind.Stale, $"This record is at version {current} now; read it again before changing it.");
+    public static Refusal Stale(long seen, long current) =>
+        new(RefusalKind.Stale, $"This record is at version {current} now; read it again before changing it.") { Versions = new(seen < 0 ? null : seen, current) };
 
     /// <summary>A rule of the field stands against it.</summary>
     public static Refusal Conflict(string sentence) => new(RefusalKind.Conflict, sentence);
 }
+
+/// <summary>The version that somebody saw, where there ever was such a one, and the one that there is.</summary>
+public sealed record VersionsApart(long? Seen, long Current);
 
 /// <summary>The kinds of refusal in the order in which they are given: the first that holds is the answer.</summary>
 public enum RefusalKind

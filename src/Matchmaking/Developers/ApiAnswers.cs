@@ -60,6 +60,7 @@ public static class ApiAnswers
         403 => !route.IsOpen && !route.HidesFromOthers && route.WhoMay != Who.SignedIn,
         404 => route.NamesRecord,
         409 or 412 => route.IsDeed,
+        429 => route.Path.StartsWith("/api/", StringComparison.Ordinal),
         428 => HttpMethods.IsPut(route.Method),
         _ => false,
     };
@@ -100,6 +101,8 @@ public static class ApiAnswers
             ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
             ["detail"] = Text("What stands against it, in a sentence."),
             ["role"] = Text("With 403: who may."),
+            ["seen"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "With 412: the version that you saw." },
+            ["current"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "With 412: the version that there is." },
             ["errors"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Object,
@@ -115,6 +118,7 @@ public static class ApiAnswers
     {
         var example = new JsonObject { ["type"] = $"/help/problems/{refused.Type}", ["status"] = refused.Status, ["detail"] = refused.Means };
         if (refused.Status == 400) example["errors"] = new JsonObject { ["title"] = new JsonArray("give it a title") };
+        if (refused.Status == 412) (example["seen"], example["current"]) = (3, 4);
         if (refused.Status == 403) example["role"] = Who.FocalPoints;
         return example;
     }

@@ -36,7 +36,7 @@ public sealed record NoticeView(Guid NoticeId, string Kind, string? Step, DateTi
 }
 
 /// <summary>A part of an inbox, newest first, and how many of all its notices are unread.</summary>
-public sealed record InboxPage(IReadOnlyList<NoticeView> Items, string? Next, int Unread)
+public sealed record InboxPage(IReadOnlyList<NoticeView> Items, string? Next, int Unread) : IPart
 {
     /// <summary>By the word of the kind; kinds of which all is read are not named.</summary>
     public IReadOnlyDictionary<string, int> UnreadByKind { get; init; } = ImmutableDictionary<string, int>.Empty;

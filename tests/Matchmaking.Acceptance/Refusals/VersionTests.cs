@@ -35,7 +35,9 @@ public sealed class VersionTests(Ground ground)
         Assert.NotEqual(seen, revised.ETag);
 
         var late = await ground.Service.Leaves(() => cast.Tomas.Puts(address, Some.Need(), seen));
-        Assert.Contains("version 2", late.Refused(412).Text("detail"), StringComparison.Ordinal);
+        var problem = late.Refused(412);
+        Assert.Contains("version 2", problem.Text("detail"), StringComparison.Ordinal);
+        Assert.Equal((1, 2), (problem["seen"]!.GetValue<int>(), problem["current"]!.GetValue<int>()));
     }
 
     [Fact]

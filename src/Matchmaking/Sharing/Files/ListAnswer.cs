@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Matchmaking.Deeds;
 using Matchmaking.Vocabularies;
 using Matchmaking.Web;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Matchmaking.Sharing;
 
@@ -41,7 +40,7 @@ public sealed class ListAnswer(NeedList needs, OfferList offers, Vocabulary voca
         IReadOnlyList<Column<T>> columns,
         Func<AtomFeeds, System.ServiceModel.Syndication.SyndicationFeed> feed)
     {
-        LinkNext(context, found.Next);
+        context.LinkNext(found.Next);
         if (format == ListFormat.Atom) return FeedAnswer.Of(context, feed(new AtomFeeds(context.Request.Home(), search.Language)), Keeping(search));
         var table = ListTable.Of(name, AboutList.Lines(title, search.Language, search.Today, found.Total, context), columns, found.Items);
         return TableFiles.Of(format, table);
@@ -52,19 +51,11 @@ public sealed class ListAnswer(NeedList needs, OfferList offers, Vocabulary voca
 
     static IResult Json(Found<JsonObject> found, Part part, HttpContext context)
     {
-        LinkNext(context, found.Next);
+        context.LinkNext(found.Next);
         return Results.Json(
             new { found.Items, found.Next, found.Total, Facets = part.Facets == true ? Counts(found.Counts) : null }, Matchmaking.Json.Options);
     }
 
     static Dictionary<string, IReadOnlyDictionary<string, int>> Counts(FacetCounts counts) =>
         Facets.All.ToDictionary(facet => facet.Word(), facet => counts[facet]);
-
-    internal static void LinkNext(HttpContext context, string? next)
-    {
-        if (next is null) return;
-        var query = context.Request.Query.Where(part => part.Key != "cursor").SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value));
-        var address = QueryHelpers.AddQueryString($"{context.Request.Path}", query.Append(KeyValuePair.Create<string, string?>("cursor", next)));
-        context.Response.Headers.Link = $"<{address}>; rel=\"next\"";
-    }
 }
