@@ -13,6 +13,7 @@ public static class ApiGroups
         ["Directories"] = "Resources, calls and funds, services and networks that stand beside the offers.",
         ["Support centres"] = "Regional and subregional centres, and whom they cover since when.",
         ["Organizations"] = "Who offers and who asks, and whether that was verified.",
+        ["Practitioners"] = "People who consented to be found by what they know, for as long as they consented.",
         ["Embeds"] = "Lists and cards for pages elsewhere.",
         ["Cooperations"] = "What was agreed, how it goes, how it ended, and the stories that may be told of it.",
         ["Me"] = "What is of whoever is signed in: tasks, notices, wishes, searches, feeds.",

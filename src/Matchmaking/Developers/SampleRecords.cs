@@ -8,7 +8,7 @@ using Matchmaking.Web;
 namespace Matchmaking.Developers;
 
 /// <summary>Names of public records of this instance, so that what the page shows can be tried as it stands.</summary>
-public sealed class SampleRecords(NeedList needs, OfferList offers, EntryList entries, OrganizationViews organizations, CentreViews centres)
+public sealed class SampleRecords(NeedList needs, OfferList offers, EntryList entries, OrganizationViews organizations, CentreViews centres, PractitionerList practitioners)
 {
     public async Task<IReadOnlyDictionary<string, string>> Named(Visit visit, CancellationToken cancellation)
     {
@@ -19,6 +19,7 @@ public sealed class SampleRecords(NeedList needs, OfferList offers, EntryList en
             ["needId"] = (await needs.Find(search, null, 1, cancellation)).Items.FirstOrDefault()?.Id.ToString(),
             ["offerId"] = (await offers.Find(search, null, 1, cancellation)).Items.FirstOrDefault()?.Id.ToString(),
             ["organizationId"] = (await organizations.Find(new OrganizationFilter(null, null, null), null, 1)).Items.FirstOrDefault()?.Id.ToString(),
+            ["practitionerId"] = (await practitioners.Everybody(visit.Today)).FirstOrDefault()?.Id.ToString(),
             ["code"] = (await centres.All()).FirstOrDefault()?.Code,
             ["directory"] = directory,
             ["entryId"] = entryId,

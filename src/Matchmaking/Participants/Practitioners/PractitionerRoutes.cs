@@ -26,23 +26,24 @@ public static class PractitionerRoutes
     static void MapOwn(RouteGroupBuilder own)
     {
         own.MapGet("", (Door door, PractitionerViews views) => views.ShowOwn(door))
-            .Described("Shows one's own profile, and how it stands in the directory.", Who.SignedIn);
+            .Described("Shows one's own profile, and how it stands in the directory.", Who.SignedIn).Produces(404);
         own.MapPost("", (PractitionerBody body, Door door) => door.Begin(
             act => new ListPractitioner(body.Draft, act), body.Errors, "/api/practitioners", practitionerId => new { practitionerId }))
-            .Described("Lists oneself as a practitioner, with consent for a year.", Who.RoleHolders, StatusCodes.Status201Created);
+            .Described("Lists oneself as a practitioner, with consent for a year.", Who.RoleHolders, StatusCodes.Status201Created)
+            .Needs("name", "headline", "subjects", "languages", "consent");
         own.MapPut("", (PractitionerBody body, Door door, PractitionerViews views) =>
             door.Do(act => new RevisePractitioner(body.Draft, act), body.Errors, views.After(door)))
-            .Described("Replaces one's own profile.", Who.RoleHolders);
+            .Described("Replaces one's own profile.", Who.RoleHolders).Needs("name", "headline", "subjects", "languages").Produces(404);
         own.MapPost("/renewal", (Body<ConsentBody> body, Door door, PractitionerViews views) =>
             door.Do(act => new RenewPractitioner(body.Value.Consent, act), body.Errors, views.After(door)))
-            .Described("Consents for another year.", Who.RoleHolders);
+            .Described("Consents for another year.", Who.RoleHolders).Needs("consent").Produces(404);
         own.MapPost("/withdrawal", (Door door, PractitionerViews views) => door.Do(act => new WithdrawPractitioner(act), [], views.After(door)))
-            .Described("Takes the consent back: the profile is no longer shown, and kept for its owner.", Who.RoleHolders);
+            .Described("Takes the consent back: the profile is no longer shown, and kept for its owner.", Who.RoleHolders).Produces(404);
         own.MapPost("/return", (Body<ConsentBody> body, Door door, PractitionerViews views) =>
             door.Do(act => new ReturnPractitioner(body.Value.Consent, act), body.Errors, views.After(door)))
-            .Described("Gives a consent again that was taken back.", Who.RoleHolders);
+            .Described("Gives a consent again that was taken back.", Who.RoleHolders).Needs("consent").Produces(404);
         own.MapPost("/forgetting", (Door door) =>
             door.Do(act => new ForgetPractitioner(act), [], _ => Task.FromResult(Results.NoContent())))
-            .Described("Has all of one's profile forgotten.", Who.RoleHolders, StatusCodes.Status204NoContent);
+            .Described("Has all of one's profile forgotten.", Who.RoleHolders, StatusCodes.Status204NoContent).Produces(404);
     }
 }
