@@ -27,7 +27,10 @@ internal sealed record Listing(Guid RecordId, DateTimeOffset BegunAt, SharedWith
     {
         var content = need.Content;
         var listing = new Listing(
-            need.Id, need.BegunAt, SharedWithWhom.Of(need), TextTerms.Of(vocabulary).OfOffer(content.Title, content.Problem), need.AskedFor) { OrganizationId = need.RequesterId };
+            need.Id, need.BegunAt, SharedWithWhom.Of(need), TextTerms.Of(vocabulary).OfOffer(content.Title, content.Problem), need.AskedFor)
+        {
+            OrganizationId = need.RequesterId,
+        };
         return listing.Says(numbers, facet => facet switch
         {
             Facet.Party or Facet.Country => need.AskedFor,
