@@ -59,7 +59,7 @@ public sealed class ApiTypes(JsonObject document)
     {
         var schema = Resolved(told);
         if (schema["examples"] is JsonArray { Count: > 0 } examples) return examples[0]!.DeepClone();
-        if (Values(schema).FirstOrDefault() is { } value) return Kind(schema) == "array" ? new JsonArray(value) : value;
+        if (Values(schema) is [var value, ..]) return Kind(schema) == "array" ? new JsonArray(value) : value;
         return Kind(schema) switch
         {
             "object" => SampleObject(schema, neededOnly, depth),

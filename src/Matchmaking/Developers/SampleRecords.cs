@@ -16,11 +16,11 @@ public sealed class SampleRecords(NeedList needs, OfferList offers, EntryList en
         var (directory, entryId) = await Entry(visit.Today);
         return new Dictionary<string, string?>
         {
-            ["needId"] = (await needs.Find(search, null, 1, cancellation)).Items.FirstOrDefault()?.Id.ToString(),
-            ["offerId"] = (await offers.Find(search, null, 1, cancellation)).Items.FirstOrDefault()?.Id.ToString(),
-            ["organizationId"] = (await organizations.Find(new OrganizationFilter(null, null, null), null, 1)).Items.FirstOrDefault()?.Id.ToString(),
-            ["practitionerId"] = (await practitioners.Everybody(visit.Today)).FirstOrDefault()?.Id.ToString(),
-            ["code"] = (await centres.All()).FirstOrDefault()?.Code,
+            ["needId"] = First((await needs.Find(search, null, 1, cancellation)).Items)?.Id.ToString(),
+            ["offerId"] = First((await offers.Find(search, null, 1, cancellation)).Items)?.Id.ToString(),
+            ["organizationId"] = First((await organizations.Find(new OrganizationFilter(null, null, null), null, 1)).Items)?.Id.ToString(),
+            ["practitionerId"] = First(await practitioners.Everybody(visit.Today))?.Id.ToString(),
+            ["code"] = First(await centres.All())?.Code,
             ["directory"] = directory,
             ["entryId"] = entryId,
             ["number"] = "1",
@@ -31,12 +31,14 @@ public sealed class SampleRecords(NeedList needs, OfferList offers, EntryList en
         }.Where(one => one.Value is not null).ToDictionary(one => one.Key, one => one.Value!);
     }
 
+    static T? First<T>(IReadOnlyList<T> rows) where T : class => rows is [var first, ..] ? first : null;
+
     async Task<(string Directory, string? EntryId)> Entry(DateOnly today)
     {
         foreach (var directory in DirectoryNames.All)
         {
             var read = await entries.Read(DirectoryNames.Kind(directory), new EntryFilter(null, null, null, null, null, null), PageLanguages.Default, today, null, 1);
-            if (read.Items.FirstOrDefault() is { } entry) return (directory, entry.Id.ToString());
+            if (First(read.Items) is { } entry) return (directory, entry.Id.ToString());
         }
         return (DirectoryNames.All[0], null);
     }

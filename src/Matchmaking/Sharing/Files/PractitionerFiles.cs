@@ -15,7 +15,8 @@ public static class PractitionerFiles
         {
             routes.MapGroup($"/api/practitioners.{format.Extension()}").WithTags("Practitioners").KeptOutOfSearchEngines().MapGet("",
                 ([AsParameters] PractitionerFilter filter, Door door, HttpContext context, PractitionerList list, Vocabulary vocabulary) =>
-                Show(format, filter, door.Language, door.Today, context, list, vocabulary));
+                Show(format, filter, door.Language, door.Today, context, list, vocabulary))
+                .Described("Lists practitioners whose consent runs today, as a file that says until when it may be kept.", Who.Anybody);
             routes.MapPages($"/practitioners.{format.Extension()}").KeptOutOfSearchEngines().MapGet("",
                 ([AsParameters] PractitionerFilter filter, HttpContext context, Visit visit, PractitionerList list, Vocabulary vocabulary) =>
                 Show(format, filter, visit.Language, visit.Today, context, list, vocabulary));
