@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Marten;
 using Matchmaking.Acceptance.Setting;
 using Matchmaking.Rebuilds;
+using Matchmaking.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Visitor = Matchmaking.Acceptance.Web.Visitor;
@@ -14,6 +15,15 @@ public sealed class RebuildTests(Stage stage) : IClassFixture<Stage>
 
     readonly Cast cast = stage.Cast;
     readonly RunningService service = stage.Service;
+
+    [Fact]
+    public async Task Every_view_has_a_name_in_every_language()
+    {
+        var check = await cast.Sofia.Rebuilds(mends: false);
+        Assert.All(
+            check["views"]!.AsArray().Select(view => $"view.{view!["view"]}"),
+            key => Assert.All(PageLanguages.All, language => Assert.Contains(key, Texts.In(language).Own)));
+    }
 
     [Fact]
     public async Task Damage_is_found_and_named_then_mended_and_nobody_is_told_anything()
