@@ -1,3 +1,5 @@
+using Matchmaking.Web;
+
 namespace Matchmaking.Attachments;
 
 /// <summary>The kinds of file that are attached: what people read everywhere, and what runs nothing.</summary>
@@ -28,8 +30,8 @@ public static class FileKinds
     public static string TypeOf(FileKind kind) => kind switch
     {
         FileKind.Pdf => "application/pdf",
-        FileKind.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        FileKind.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        FileKind.Docx => MediaTypes.Docx,
+        FileKind.Xlsx => MediaTypes.Xlsx,
         FileKind.Png => "image/png",
         _ => "image/jpeg",
     };

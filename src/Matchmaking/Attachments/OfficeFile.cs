@@ -16,7 +16,7 @@ static class OfficeFile
         try
         {
             using var archive = new ZipArchive(new MemoryStream(file));
-            if (archive.Entries.Count > MostParts || HoldsMacros(archive) || archive.GetEntry("[Content_Types].xml") is not { } list) return null;
+            if (archive.Entries.Count > MostParts || archive.HoldsMacros() || archive.GetEntry("[Content_Types].xml") is not { } list) return null;
             var parts = Beginning(list);
             return parts.Contains("wordprocessingml.document.main+xml", StringComparison.Ordinal) ? FileKind.Docx
                 : parts.Contains("spreadsheetml.sheet.main+xml", StringComparison.Ordinal) ? FileKind.Xlsx
@@ -28,7 +28,7 @@ static class OfficeFile
         }
     }
 
-    static bool HoldsMacros(ZipArchive archive) =>
+    public static bool HoldsMacros(this ZipArchive archive) =>
         archive.Entries.Any(part => part.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
 
     static string Beginning(ZipArchiveEntry list)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Matchmaking.Deeds;
+using Matchmaking.Web;
 using Microsoft.OpenApi;
 
 namespace Matchmaking.Developers;
@@ -83,9 +84,10 @@ public static class ApiAnswers
     /// <summary>In which form a route answers follows from the ending of its address.</summary>
     static IReadOnlyList<string> ContentTypes(string path) => Path.GetExtension(path) switch
     {
-        ".csv" => ["text/csv"],
-        ".xlsx" => ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
-        ".atom" => ["application/atom+xml"],
+        ".csv" => [MediaTypes.Csv],
+        ".xlsx" => [MediaTypes.Xlsx],
+        ".docx" => [MediaTypes.Docx],
+        ".atom" => [MediaTypes.Atom],
         ".ics" => ["text/calendar"],
         _ => ["application/json"],
     };

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.OpenApi;
-using Microsoft.OpenApi;
 
 namespace Matchmaking.Developers;
 
@@ -16,11 +14,5 @@ public sealed class ApiReference(IServiceProvider services)
         lock (once) return book = book is null or { IsFaulted: true } or { IsCanceled: true } ? Made() : book;
     }
 
-    async Task<ApiBook> Made()
-    {
-        var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>(OpenApiDocuments.Name).GetOpenApiDocumentAsync();
-        using var written = new MemoryStream();
-        await document.SerializeAsJsonAsync(written, OpenApiSpecVersion.OpenApi3_1);
-        return new ApiReading(JsonNode.Parse(written.GetBuffer().AsSpan(0, (int)written.Length))!.AsObject()).Read();
-    }
+    async Task<ApiBook> Made() => new ApiReading(JsonNode.Parse(await services.OpenApiJson())!.AsObject()).Read();
 }

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.OpenApi;
-using Microsoft.OpenApi;
-
 namespace Matchmaking.Developers;
 
 /// <summary>Writes the OpenAPI document of the routes to a file, without a database, so that it can be compared.</summary>
@@ -13,10 +10,7 @@ public static class OpenApiFile
         await using var app = Service.Build(builder);
         // Routes are described once they are part of the pipeline, which otherwise happens when the service starts.
         app.UseRouting().UseEndpoints(_ => { });
-        var provider = app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>("v1");
-        var document = await provider.GetOpenApiDocumentAsync();
-        await using var output = File.Create(file);
-        await document.SerializeAsJsonAsync(output, OpenApiSpecVersion.OpenApi3_1);
+        await File.WriteAllTextAsync(file, await app.Services.OpenApiJson());
         return 0;
     }
 }

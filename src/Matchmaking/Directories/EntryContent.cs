@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Matchmaking.Deeds;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Directories;
 
 /// <summary>What an entry of a directory says; which fields it needs depends on the directory.</summary>
-public sealed record EntryContent
+public sealed record EntryContent : IContent<EntryContent>
 {
     public LocalizedText Title { get; init; } = LocalizedText.Empty;
 

@@ -19,7 +19,7 @@ public static class EntryRoutes
             .Described("Lists the entries of a directory that anybody may read.", Who.Anybody).Produces<Page<EntryShown>>();
         entries.MapGet("/{entryId:guid}", (string directory, Guid entryId, Door door, EntryViews views) => views.Show(directory, entryId, door))
             .Described("Shows an entry of a directory.", Who.Anybody).Produces<EntryShown>();
-        entries.MapPost("", (string directory, EntryBody body, Door door) => door.Begin(
+        entries.MapPost("", (string directory, ContentBody<EntryContent> body, Door door) => door.Begin(
             act => new AddEntry(DirectoryNames.Kind(directory), body.Content, act), body.Errors, $"/api/{directory}", entryId => new { entryId }))
             .Described("Adds an entry to a directory.", Who.EntryKeepers, 201).Needs("title");
         entries.MapPost("/list", (string directory, EntriesBody body, Door door) => door.Do(
@@ -31,7 +31,7 @@ public static class EntryRoutes
 
     static void MapDeeds(RouteGroupBuilder entry)
     {
-        entry.MapPut("", (string directory, Guid entryId, EntryBody body, Door door, EntryViews views) =>
+        entry.MapPut("", (string directory, Guid entryId, ContentBody<EntryContent> body, Door door, EntryViews views) =>
             door.Do(act => new ReviseEntry(entryId, body.Content, act), body.Errors, views.After(directory, door)))
             .Described("Revises an entry: the body replaces all its fields.", Who.EntryKeepers).Produces<EntryShown>().Needs("title");
         entry.MapPost("/check", (string directory, Guid entryId, Body<CheckBody> body, Door door, EntryViews views) =>

@@ -1,3 +1,4 @@
+using Matchmaking.Web;
 using Microsoft.Net.Http.Headers;
 
 namespace Matchmaking.Exchange;
@@ -21,20 +22,16 @@ public enum FileFormat
 /// <summary>Knows the form of a file by what its sender calls it.</summary>
 public static class FileFormats
 {
-    public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    public const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-    public const string Known = $"application/x-ndjson, text/csv, {XlsxType} or {DocxType}";
+    public const string Known = $"application/x-ndjson, {MediaTypes.Csv}, {MediaTypes.Xlsx} or {MediaTypes.Docx}";
 
     /// <summary>The format of this content type; null where no format goes by it. Whoever names none sends JSON Lines.</summary>
     public static FileFormat? OfType(string? contentType) => MediaType(contentType) switch
     {
         null or "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonlines"
             or "application/json" or "text/plain" => FileFormat.JsonLines,
-        "text/csv" or "application/csv" => FileFormat.Csv,
-        XlsxType => FileFormat.Xlsx,
-        DocxType => FileFormat.Docx,
+        MediaTypes.Csv or "application/csv" => FileFormat.Csv,
+        MediaTypes.Xlsx => FileFormat.Xlsx,
+        MediaTypes.Docx => FileFormat.Docx,
         _ => null,
     };
 

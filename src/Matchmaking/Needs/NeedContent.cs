@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Matchmaking.Deeds;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Needs;
 
 /// <summary>What a need says, in the fields of exchange format version 1; in a draft nearly all of it may be missing.</summary>
-public sealed record NeedContent
+public sealed record NeedContent : IContent<NeedContent>
 {
     /// <summary>The code of the Party whose need it is.</summary>
     public string? Party { get; init; }

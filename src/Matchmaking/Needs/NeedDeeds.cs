@@ -37,6 +37,9 @@ public static class NeedDeeds
     /// </summary>
     public static bool MayBroker(this Actor actor, Need need) => actor.IsCoordinator || actor.IsOfficerOn(need);
 
+    /// <summary>Whoever brokers it introduces offers to it while it is open, or goes on after an agreement.</summary>
+    public static bool MayIntroduce(this Actor actor, Need need) => need.State is NeedState.Open or NeedState.Agreed && actor.MayBroker(need);
+
     public static Refusal OnlyItsWriters(Need need) =>
         Refusal.Forbidden($"a drafter or focal point of {need.Content.Party}, or the requester whose need it is");
 

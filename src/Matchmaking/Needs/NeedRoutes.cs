@@ -51,11 +51,11 @@ public static class NeedRoutes
 
     static void MapOwnSide(RouteGroupBuilder needs)
     {
-        needs.MapPost("", (NeedBody body, Door door) => door.Begin(
+        needs.MapPost("", (ContentBody<NeedContent> body, Door door) => door.Begin(
             act => new DraftNeed(Guid.CreateVersion7(act.Now), body.Content, act), body.Errors, "/api/needs", needId => new { needId }))
             .Described("Begins a draft of a need.", "a drafter or focal point of a Party, or a requester for its own organization", 201)
             .Needs("party", "title");
-        needs.MapPut("/{needId:guid}", (Guid needId, NeedBody body, Door door, NeedViews views) =>
+        needs.MapPut("/{needId:guid}", (Guid needId, ContentBody<NeedContent> body, Door door, NeedViews views) =>
             door.Do(act => new ReviseNeed(needId, body.Content, act), body.Errors, views.After(door)))
             .Described("Revises a need: the body replaces all its fields.", Who.Writers).Needs("party", "title");
         needs.MapPost("/{needId:guid}/submission", (Guid needId, Door door, NeedViews views) =>

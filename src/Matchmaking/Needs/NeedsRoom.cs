@@ -24,7 +24,6 @@ public static class NeedsRoom
         services.AddSingleton<NeedForms>();
         services.AddSingleton<SharedDrafts>();
         services.AddSingleton<ConsentViews>();
-        services.AddSingleton<NeedFiles>();
         services.AddSingleton(new NeedSection(typeof(NeedAttachments)));
         services.AddSingleton(new NeedSection(typeof(NeedEndorsing)));
     }

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Matchmaking.Deeds;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Offers;
 
 /// <summary>What an offer says, in the fields of exchange format version 1.</summary>
-public sealed record OfferContent
+public sealed record OfferContent : IContent<OfferContent>
 {
     /// <summary>The organization that offers.</summary>
     public OrganizationName? Organization { get; init; }

@@ -11,11 +11,11 @@ public static class OfferRoutes
         var offers = routes.MapGroup("/api/offers").WithTags("Offers");
         offers.MapGet("/{offerId:guid}", (Guid offerId, Door door, OfferViews views) => views.Show(offerId, door))
             .Described("Shows an offer: its fields, where it stands, how many slots are free.", Who.WhoeverSees);
-        offers.MapPost("", (OfferBody body, Door door) => door.Begin(
+        offers.MapPost("", (ContentBody<OfferContent> body, Door door) => door.Begin(
             act => new RegisterOffer(Guid.CreateVersion7(act.Now), body.Content, act), body.Errors, "/api/offers", offerId => new { offerId }))
             .Described("Registers an offer, which is open at once.", Who.Institution, 201)
             .Needs("title", "subjects", "kinds", "languages", "serves", "slots");
-        offers.MapPut("/{offerId:guid}", (Guid offerId, OfferBody body, Door door, OfferViews views) =>
+        offers.MapPut("/{offerId:guid}", (Guid offerId, ContentBody<OfferContent> body, Door door, OfferViews views) =>
             door.Do(act => new ReviseOffer(offerId, body.Content, act), body.Errors, views.After(door)))
             .Described("Revises an offer: the body replaces all its fields.", Who.Institution)
             .Needs("title", "subjects", "kinds", "languages", "serves", "slots");

@@ -14,7 +14,6 @@ public static class OffersRoom
         services.AddSingleton<OfferPages>();
         services.AddSingleton<OfferForms>();
         services.AddSingleton<RenewalLinks>();
-        services.AddSingleton<OfferFiles>();
         services.AddSingleton(new OfferSection(typeof(OfferAttachments)));
     }
 

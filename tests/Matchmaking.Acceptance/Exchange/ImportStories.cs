@@ -4,6 +4,7 @@ using Matchmaking.Acceptance.Setting;
 using Matchmaking.Needs;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
+using Matchmaking.Web;
 using MiniExcelLibs;
 
 namespace Matchmaking.Acceptance.Exchange;
@@ -98,7 +99,7 @@ public sealed class ImportStories(Stage stage) : IClassFixture<Stage>
         using var sheet = new MemoryStream();
         await sheet.SaveAsAsync(
             new[] { new { type = "need", source = "elsewhere", reference = "x", party = "ZZ" } }, cancellationToken: TestContext.Current.CancellationToken);
-        var reply = await Cast.Sofia.SendsFile(sheet.ToArray(), Matchmaking.Exchange.FileFormats.XlsxType);
+        var reply = await Cast.Sofia.SendsFile(sheet.ToArray(), MediaTypes.Xlsx);
         var import = await Cast.Sofia.Finished(reply.Location!.ToString());
         Assert.Contains((2, "party"), import["refused"]!.AsArray().Select(Place));
     }
@@ -157,7 +158,7 @@ public sealed class ImportStories(Stage stage) : IClassFixture<Stage>
 
     [Fact]
     public async Task What_is_no_workbook_is_refused() =>
-        Assert.Equal(["file"], (await Cast.Sofia.SendsFile("no workbook"u8.ToArray(), Matchmaking.Exchange.FileFormats.XlsxType)).Faults());
+        Assert.Equal(["file"], (await Cast.Sofia.SendsFile("no workbook"u8.ToArray(), MediaTypes.Xlsx)).Faults());
 
     [Fact]
     public async Task An_empty_file_is_done_at_once() => Assert.Equal(0, Number(await Cast.Sofia.BringsIn(""), "rows"));

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Matchmaking.Acceptance.Exchange.Offline;
 using Matchmaking.Acceptance.Setting;
-using Matchmaking.Exchange;
+using Matchmaking.Web;
 
 namespace Matchmaking.Acceptance.Web;
 
@@ -88,7 +88,7 @@ public sealed partial class OfflinePageTests(Stage stage)
     {
         using var browser = new HttpClient { BaseAddress = stage.Service.Address };
         using var answer = await browser.GetAsync(new Uri($"/api/imports/{form}.docx?language={language}", UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.Equal(FileFormats.DocxType, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(MediaTypes.Docx, answer.Content.Headers.ContentType!.MediaType);
         return new FilledWord(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 

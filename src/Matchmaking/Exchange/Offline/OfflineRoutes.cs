@@ -11,7 +11,7 @@ public static class OfflineRoutes
     {
         foreach (var form in OfflineForm.All)
             imports.MapGet($"/{form.Word}.docx", (string? language, HttpRequest request, Door door, OfflineFiles files) => Results.File(
-                files.Word(form, door.SpokenOr(language), request.Home()), FileFormats.DocxType, $"{form.Word}-{door.SpokenOr(language)}.docx"))
+                files.Word(form, door.SpokenOr(language), request.Home()), MediaTypes.Docx, $"{form.Word}-{door.SpokenOr(language)}.docx"))
                 .Described($"The Word form in which one {form.Word} is filled in without a connection.", Who.Anybody);
     }
 

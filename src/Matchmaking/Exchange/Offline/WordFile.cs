@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using Matchmaking.Attachments;
 
 namespace Matchmaking.Exchange.Offline;
 
@@ -54,7 +55,7 @@ public sealed record WordFile(XElement Body, string? Mark)
     {
         if (archive.Entries.Count > MostParts || archive.Entries.Sum(part => part.Length) > LargestUnpacked)
             throw new InvalidDataException("it unpacks to more than a form holds");
-        if (archive.Entries.Any(part => part.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+        if (archive.HoldsMacros())
             throw new InvalidDataException("it holds macros: save it as a document without macros (.docx)");
         var parts = Part(archive, "_rels/.rels");
         var body = Related(parts, "/officeDocument") is { } main ? Part(archive, main) : null;

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Matchmaking.Deeds;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Participants;
 
 /// <summary>What somebody would have the directory say of her, as it came by the API or a form.</summary>
-public sealed partial record PractitionerDraft
+public sealed partial record PractitionerDraft : IContent<PractitionerDraft>
 {
     const int LongestName = 200, LongestHeadline = 200, LongestWork = 2_000;
 

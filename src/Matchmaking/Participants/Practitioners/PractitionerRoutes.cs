@@ -27,12 +27,12 @@ public static class PractitionerRoutes
     {
         own.MapGet("", (Door door, PractitionerViews views) => views.ShowOwn(door))
             .Described("Shows one's own profile, and how it stands in the directory.", Who.SignedIn).Produces(404);
-        own.MapPost("", (PractitionerBody body, Door door) => door.Begin(
-            act => new ListPractitioner(body.Draft, act), body.Errors, "/api/practitioners", practitionerId => new { practitionerId }))
+        own.MapPost("", (ContentBody<PractitionerDraft> body, Door door) => door.Begin(
+            act => new ListPractitioner(body.Content, act), body.Errors, "/api/practitioners", practitionerId => new { practitionerId }))
             .Described("Lists oneself as a practitioner, with consent for a year.", Who.RoleHolders, StatusCodes.Status201Created)
             .Needs("name", "headline", "subjects", "languages", "consent");
-        own.MapPut("", (PractitionerBody body, Door door, PractitionerViews views) =>
-            door.Do(act => new RevisePractitioner(body.Draft, act), body.Errors, views.After(door)))
+        own.MapPut("", (ContentBody<PractitionerDraft> body, Door door, PractitionerViews views) =>
+            door.Do(act => new RevisePractitioner(body.Content, act), body.Errors, views.After(door)))
             .Described("Replaces one's own profile.", Who.RoleHolders).Needs("name", "headline", "subjects", "languages").Produces(404);
         own.MapPost("/renewal", (Body<ConsentBody> body, Door door, PractitionerViews views) =>
             door.Do(act => new RenewPractitioner(body.Value.Consent, act), body.Errors, views.After(door)))

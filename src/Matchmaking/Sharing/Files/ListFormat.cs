@@ -1,4 +1,5 @@
 using Matchmaking.Deeds;
+using Matchmaking.Web;
 using Microsoft.Net.Http.Headers;
 
 namespace Matchmaking.Sharing;
@@ -20,8 +21,6 @@ public static class ListFormats
     /// <summary>The forms that are tables, for lists that the API has as JSON already.</summary>
     public static readonly IReadOnlyList<ListFormat> Tables = [ListFormat.Csv, ListFormat.Xlsx];
 
-    public const string CsvType = "text/csv", XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", AtomType = "application/atom+xml";
-
     /// <summary>How an address ends that asks for it.</summary>
     public static string Extension(this ListFormat format) => format.Word();
 
@@ -34,9 +33,9 @@ public static class ListFormats
 
     static ListFormat? Of(MediaTypeHeaderValue type) => type.MediaType.Value switch
     {
-        CsvType => ListFormat.Csv,
-        XlsxType => ListFormat.Xlsx,
-        AtomType => ListFormat.Atom,
+        MediaTypes.Csv => ListFormat.Csv,
+        MediaTypes.Xlsx => ListFormat.Xlsx,
+        MediaTypes.Atom => ListFormat.Atom,
         "application/json" => ListFormat.Json,
         _ => null,
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using Matchmaking.Web;
 using MiniExcelLibs;
 
 namespace Matchmaking.Sharing;
@@ -28,7 +29,7 @@ public static class TableFiles
             csv.WriteRecord([.. table.Columns]);
             foreach (var row in table.Rows) csv.WriteRecord([.. row]);
         }
-        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), $"{ListFormats.CsvType}; charset=utf-8", $"{table.Name}.csv");
+        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), $"{MediaTypes.Csv}; charset=utf-8", $"{table.Name}.csv");
     }
 
     static IResult Xlsx(ListTable table)
@@ -39,7 +40,7 @@ public static class TableFiles
             [table.Name] = Rows(table).ToArray(),
             ["about"] = table.About.Select(line => new Dictionary<string, object?> { ["about"] = SafeCell.Of(line) }).ToArray(),
         });
-        return Results.File(file.ToArray(), ListFormats.XlsxType, $"{table.Name}.xlsx");
+        return Results.File(file.ToArray(), MediaTypes.Xlsx, $"{table.Name}.xlsx");
     }
 
     /// <summary>A sheet without rows still has its columns.</summary>

@@ -32,7 +32,7 @@ public sealed record ListAsData(Uri Home, string Language, string Of, ListFilter
     }
 
     static (string Extension, string Type)[] Forms() =>
-        [("csv", ListFormats.CsvType), ("xlsx", ListFormats.XlsxType), ("json", "application/json"), ("atom", ListFormats.AtomType)];
+        [("csv", MediaTypes.Csv), ("xlsx", MediaTypes.Xlsx), ("json", "application/json"), ("atom", MediaTypes.Atom)];
 
     JsonObject Distribution(string words, (string Extension, string Type) form) => words == "dcat"
         ? new JsonObject

@@ -7,20 +7,6 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Matchmaking.Directories;
 
-/// <summary>An entry in the body of a request, with all that is wrong with it.</summary>
-public sealed record EntryBody(EntryContent Content, ImmutableArray<FieldError> Errors) : IEndpointParameterMetadataProvider
-{
-    public static async ValueTask<EntryBody?> BindAsync(HttpContext context)
-    {
-        var (json, error) = await Bodies.Read(context);
-        var reading = EntryContent.Read(json, context.RequestServices.GetRequiredService<Vocabulary>());
-        return new EntryBody(reading.Content, error is null ? [.. reading.Errors] : [error]);
-    }
-
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new JsonBodyOf(typeof(EntryContent)));
-}
-
 /// <summary>Many entries, as they are sent.</summary>
 public sealed record EntryItems(ImmutableArray<EntryContent> Items);
 

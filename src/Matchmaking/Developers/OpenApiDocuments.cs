@@ -19,6 +19,13 @@ public static class OpenApiDocuments
         options.AddOperationTransformer(Describe);
     });
 
+    /// <summary>The document as JSON, made of the routes of this instance.</summary>
+    public static async Task<string> OpenApiJson(this IServiceProvider services)
+    {
+        var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync();
+        return await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1);
+    }
+
     static OpenApiDocument Begin(OpenApiDocument document)
     {
         document.Info.Title = "Matchmaking for technical and scientific cooperation";
