@@ -10,6 +10,12 @@ public sealed record NetworkMember(string Name, Organization? Known);
 /// <summary>A network with its members.</summary>
 public sealed record NetworkWithMembers(Entry Network, IReadOnlyList<NetworkMember> Members);
 
+/// <summary>The networks that an organization is, or keeps, with their members; and the others in which it is.</summary>
+public sealed record NetworksAround(IReadOnlyList<NetworkWithMembers> Kept, IReadOnlyList<Entry> Joined)
+{
+    public static readonly NetworksAround None = new([], []);
+}
+
 /// <summary>
 /// Who is in which network. Organizations are known by their names here as in offers and files, so a network can be brought before
 /// its members have come.
@@ -30,24 +36,14 @@ public sealed class Networks(IDocumentStore store)
         return await session.LoadAsync<Organization>(Organization.IdOf(name));
     }
 
-    /// <summary>The networks in which an organization is.</summary>
-    public async Task<IReadOnlyList<Entry>> With(Organization organization) =>
-        [.. (await All()).Where(network => network.Content.Members.Any(name => IsCalled(organization, name)))];
-
-    /// <summary>The networks that an organization is, or keeps, with their members.</summary>
-    public async Task<IReadOnlyList<NetworkWithMembers>> Of(Organization organization)
-    {
-        var own = (await All()).Where(network => IsKeptBy(organization, network.Content)).ToArray();
-        await using var session = store.QuerySession();
-        var shown = new List<NetworkWithMembers>();
-        foreach (var network in own) shown.Add(new NetworkWithMembers(network, await Members(network, session)));
-        return shown;
-    }
-
-    async Task<IReadOnlyList<Entry>> All()
+    public async Task<NetworksAround> Around(Organization organization)
     {
         await using var session = store.QuerySession();
-        return await session.Query<Entry>().Where(entry => entry.Kind == EntryKind.Network && entry.RemovedAt == null).ToListAsync();
+        var all = await session.Query<Entry>().Where(entry => entry.Kind == EntryKind.Network && entry.RemovedAt == null).ToListAsync();
+        var kept = new List<NetworkWithMembers>();
+        foreach (var network in all.Where(network => IsKeptBy(organization, network.Content)))
+            kept.Add(new NetworkWithMembers(network, await Members(network, session)));
+        return new NetworksAround(kept, [.. all.Where(network => IsIn(organization, network.Content) && !IsKeptBy(organization, network.Content))]);
     }
 
     static async Task<IReadOnlyList<NetworkMember>> Members(Entry network, IQuerySession session)
@@ -56,6 +52,8 @@ public sealed class Networks(IDocumentStore store)
         var known = (await session.LoadManyAsync<Organization>(names.Select(Organization.IdOf).Distinct())).ToDictionary(one => one.Id);
         return [.. names.Select(name => new NetworkMember(name, known.GetValueOrDefault(Organization.IdOf(name))))];
     }
+
+    static bool IsIn(Organization organization, EntryContent network) => network.Members.Any(name => IsCalled(organization, name));
 
     static bool IsKeptBy(Organization organization, EntryContent network) =>
         (network.Organization is { } name && IsCalled(organization, name)) || network.Title.Texts.Values.Any(title => IsCalled(organization, title));

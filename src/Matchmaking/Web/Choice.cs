@@ -1,4 +1,3 @@
-using System.Globalization;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Web;
@@ -27,7 +26,7 @@ public static class Choices
         .Where(subject => subject.Selectable)
         .Select(subject => new Choice(subject.Id, vocabulary.Label(subject.Id, language), Heading(subject, vocabulary, language)))
         .InOrder(language)
-        .OrderBy(choice => choice.Heading, OrderOf(language));
+        .OrderBy(choice => choice.Heading, PageLanguages.Order(language));
 
     public static IEnumerable<Choice> Kinds(this Vocabulary vocabulary, Visit visit) => vocabulary.Kinds(visit.Language);
 
@@ -42,9 +41,7 @@ public static class Choices
     public static IEnumerable<Choice> Languages(this Vocabulary vocabulary) =>
         vocabulary.Languages.Select(language => new Choice(language.Code, language.Native, Language: language.Code));
 
-    static IEnumerable<Choice> InOrder(this IEnumerable<Choice> choices, string language) => choices.OrderBy(choice => choice.Text, OrderOf(language));
-
-    static IComparer<string?> OrderOf(string language) => StringComparer.Create(CultureInfo.GetCultureInfo(language), ignoreCase: true);
+    static IEnumerable<Choice> InOrder(this IEnumerable<Choice> choices, string language) => choices.OrderBy(choice => choice.Text, PageLanguages.Order(language));
 
     static string Heading(Subject subject, Vocabulary vocabulary, string language) =>
         subject.Parent is { } parent ? vocabulary.Label(parent, language) : Texts.In(language)["form.other-subjects"];

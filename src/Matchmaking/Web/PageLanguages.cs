@@ -1,3 +1,4 @@
+using System.Globalization;
 using Matchmaking.Vocabularies;
 
 namespace Matchmaking.Web;
@@ -20,6 +21,9 @@ public static class PageLanguages
         InAddress(request.Path) is { } named ? named : AskedFor(request) ?? Default;
 
     public static string Direction(string language) => Known.First(known => known.Code == language).Dir;
+
+    /// <summary>How a language sorts names.</summary>
+    public static IComparer<string?> Order(string language) => StringComparer.Create(CultureInfo.GetCultureInfo(language), ignoreCase: true);
 
     /// <summary>What follows the language in the address: the same page in any of them.</summary>
     public static string Behind(HttpRequest request) =>

@@ -38,7 +38,7 @@ public sealed class Visit(Vocabulary vocabulary, AccessSettings access)
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
     /// <summary>How the reader's language sorts names.</summary>
-    public IComparer<string?> Order => StringComparer.Create(CultureInfo.GetCultureInfo(Language), ignoreCase: true);
+    public IComparer<string?> Order => PageLanguages.Order(Language);
 
     public void Begin(HttpContext context, Actor actor, DateTimeOffset now)
     {
