@@ -93,6 +93,21 @@ public sealed class BrokeringTests(Stage stage)
         await cast.Amina.Introduces(needId, second);
     }
 
+    [Fact]
+    public async Task An_introduced_institution_reads_its_own_row_however_far_down_it_stands()
+    {
+        var first = await ImportsOffer("o-ahead", "Herbarium of the Coast", "KE");
+        var own = await cast.Lin.Registers(Some.Offer(("title", Some.Text("Something else")), ("description", Some.Text("Nothing alike.")), ("targets", Some.List())));
+        var needId = await cast.OpensNeed();
+        await cast.Amina.FindsCandidate(needId, first);
+        var row = await cast.Amina.FindsCandidate(needId, own);
+        await cast.Amina.Introduces(needId, own);
+
+        var read = Assert.Single((await cast.Lin.Reads($"/api/needs/{needId}/shortlist?take=1")).Rows("candidates"));
+        Assert.Equal((own, row["rank"]!.GetValue<int>()), (read.Id("offerId"), read["rank"]!.GetValue<int>()));
+        Assert.NotEqual(1, row["rank"]!.GetValue<int>());
+    }
+
     async Task<Guid> ImportsOffer(string reference, string institution, string country)
     {
         var organization = new JsonObject { ["name"] = institution, ["country"] = country };
