@@ -37,6 +37,8 @@ public static class Service
         var access = AccessSettings.From(builder.Configuration);
         // The keys of cookies are kept as they are in the database, as docs/running.md says; a warning at each start adds nothing.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // That a visitor's page with a form is kept nowhere is what we want; it is said of each such page otherwise.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         var instance = new Instance(builder.Configuration["Matchmaking:Instance"] ?? "matchmaking");
         builder.Services.AddSingleton(instance);
         builder.Services.AddSingleton(Vocabulary.Load());

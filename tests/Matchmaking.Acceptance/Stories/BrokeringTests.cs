@@ -96,16 +96,20 @@ public sealed class BrokeringTests(Stage stage)
     [Fact]
     public async Task An_introduced_institution_reads_its_own_row_however_far_down_it_stands()
     {
-        var first = await ImportsOffer("o-ahead", "Herbarium of the Coast", "KE");
+        var ahead = await ImportsOffer("o-ahead", "Herbarium of the Coast", "KE");
         var own = await cast.Lin.Registers(Some.Offer(("title", Some.Text("Something else")), ("description", Some.Text("Nothing alike.")), ("targets", Some.List())));
         var needId = await cast.OpensNeed();
-        await cast.Amina.FindsCandidate(needId, first);
-        var row = await cast.Amina.FindsCandidate(needId, own);
+        var rank = (await cast.Amina.FindsCandidate(needId, own))["rank"]!.GetValue<int>();
+        Assert.True((await cast.Amina.FindsCandidate(needId, ahead))["rank"]!.GetValue<int>() < rank);
         await cast.Amina.Introduces(needId, own);
 
-        var read = Assert.Single((await cast.Lin.Reads($"/api/needs/{needId}/shortlist?take=1")).Rows("candidates"));
-        Assert.Equal((own, row["rank"]!.GetValue<int>()), (read.Id("offerId"), read["rank"]!.GetValue<int>()));
-        Assert.NotEqual(1, row["rank"]!.GetValue<int>());
+        // Of the rows that Lin sees, as many as lead to the introduced one: fewer than stand before it in the whole list.
+        var place = Array.IndexOf([.. (await Rows(200)).Select(row => row.Id("offerId"))], own) + 1;
+        var last = (await Rows(place))[^1];
+        Assert.InRange(place, 1, rank - 1);
+        Assert.Equal((own, rank), (last.Id("offerId"), last["rank"]!.GetValue<int>()));
+
+        async Task<IReadOnlyList<JsonNode>> Rows(int take) => [.. (await cast.Lin.Reads($"/api/needs/{needId}/shortlist?take={take}")).Rows("candidates")];
     }
 
     async Task<Guid> ImportsOffer(string reference, string institution, string country)
