@@ -49,6 +49,22 @@ public sealed class UnsentFormTests(Stage stage)
     }
 
     [Fact]
+    public async Task What_is_kept_at_the_very_moment_of_sending_does_not_come_back()
+    {
+        var windows = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Visitor.SignedIn(stage.Service, "wanjiru")));
+        for (var tried = 0; tried < 20; tried++)
+        {
+            var place = $"/needs/new?title=at-once-{tried}";
+            foreach (var window in windows) await window.Opens("/en" + place);
+            (string, string)[] form = [("form", "parts"), ("place", place), ("party", "KE"), ("title", "Kept while it was sent"), ("once", place)];
+            await Task.WhenAll(
+                [windows[0].Sends("/en/needs/new", [.. form, ("then", "tasks")]), .. windows[1..].Select(keeping => keeping.SendsLive("/en/needs/help", form))]);
+            Assert.Contains($"data-sent=\"{place}\"", (await windows[1].Opens("/en" + place)).Page, StringComparison.Ordinal);
+        }
+        foreach (var window in windows) window.Dispose();
+    }
+
+    [Fact]
     public async Task It_is_let_go_of_by_a_button()
     {
         using var wanjiru = await Typing("/en/needs/new?title=c", "Not wanted any more");

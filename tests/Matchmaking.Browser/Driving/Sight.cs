@@ -1,3 +1,4 @@
+using Matchmaking.Acceptance.Setting;
 using PuppeteerSharp;
 
 namespace Matchmaking.Browser.Driving;
@@ -20,7 +21,10 @@ public static class Sight
         page.EvaluateFunctionAsync<bool>("(place, target) => document.querySelector(target).closest(place) !== null", place, target);
 
     public static Task<bool> HasFocus(this IPage page, string target) =>
-        page.EvaluateFunctionAsync<bool>("target => document.activeElement.matches(target)", target);
+        page.EvaluateFunctionAsync<bool>("target => document.activeElement?.matches(target) === true", target);
+
+    /// <summary>A browser gives the focus that a page asks for when it has drawn it, which may come after the page has arrived.</summary>
+    public static Task FocusComesTo(this IPage page, string target) => Eventually.Until(() => page.HasFocus(target), $"the focus on {target}");
 
     public static Task<string> Says(this IPage page, string part = "main") =>
         page.EvaluateFunctionAsync<string>("part => document.querySelector(part)?.innerText ?? ''", part);

@@ -25,13 +25,13 @@ public sealed class KeyFlowTests(PostgresFixture postgres, ChromiumFixture chrom
 
         await keys.Press("j");
         await keys.Press("ArrowRight");
-        Assert.True(await amina.Page.HasFocus("li[data-card]:has(a[href$='/needs/" + needId + "'])"));
+        await amina.Page.FocusComesTo("li[data-card]:has(a[href$='/needs/" + needId + "'])");
         await keys.Leads("Enter");
         Assert.EndsWith($"/needs/{needId}", amina.Page.Address(), StringComparison.Ordinal);
         await keys.Leads("t");
         Assert.False(await amina.Page.HasFocus("body"), "After a deed the focus is at its place.");
         await keys.Leads("i");
-        Assert.True(await amina.Page.HasFocus("#introduction-message"));
+        await amina.Page.FocusComesTo("#introduction-message");
         await amina.Page.Keyboard.TypeAsync("You two should talk; a joint field course is in reach.");
         await keys.Press("Tab");
         await keys.Press("Tab");
@@ -56,9 +56,9 @@ public sealed class KeyFlowTests(PostgresFixture postgres, ChromiumFixture chrom
         await keys.Listens();
         await keys.Press("j");
         await keys.Press("j");
-        Assert.True(await amina.Page.HasFocus($"#case-{second}"));
+        await amina.Page.FocusComesTo($"#case-{second}");
         await keys.Leads("t");
-        await amina.Page.WaitForFunctionAsync("card => document.activeElement.id === card", $"case-{second}");
+        await amina.Page.FocusComesTo($"#case-{second}");
         await amina.Page.WaitForFunctionAsync("() => document.querySelector('[data-says]').textContent.includes('The second of two')");
         await keys.Press("ArrowLeft");
         await keys.Press("ArrowLeft");
@@ -86,7 +86,7 @@ public sealed class KeyFlowTests(PostgresFixture postgres, ChromiumFixture chrom
         await keys.Press("j");
         Assert.False(await amina.Page.HasFocus("[data-card]"));
         await keys.Press("n");
-        Assert.True(await amina.Page.HasFocus("[data-card]"));
+        await amina.Page.FocusComesTo("[data-card]");
 
         await amina.GoTo($"/needs/{needId}");
         await amina.Unfolds("question");

@@ -38,9 +38,9 @@ public sealed class NeedFlowTests(Stage stage, ChromiumFixture chromium)
         await wanjiru.Hand.Write("#need-problem", "A text without a title.");
         await wanjiru.Press("#need button[value=submit]");
         Assert.Equal(400, wanjiru.Status);
-        Assert.True(await wanjiru.Page.HasFocus(".problem"), "The summary of errors takes the focus.");
+        await wanjiru.Page.FocusComesTo(".problem");
         await wanjiru.Hand.Press(".problem a[href='#need-title']");
-        Assert.True(await wanjiru.Page.HasFocus("#need-title"));
+        await wanjiru.Page.FocusComesTo("#need-title");
         Assert.Equal("A text without a title.", await wanjiru.Page.Typed("#need-problem"));
         wanjiru.Behaved();
     }
@@ -69,7 +69,7 @@ public sealed class NeedFlowTests(Stage stage, ChromiumFixture chromium)
         await wanjiru.Press("#need button[value=next]");
         await wanjiru.Press("#submission > button");
         Assert.Equal(400, wanjiru.Status);
-        Assert.True(await wanjiru.Page.HasFocus(".problem"), "What is missing takes the focus.");
+        await wanjiru.Page.FocusComesTo(".problem");
         await wanjiru.Press(".checked a.missing");
         await wanjiru.Hand.Tick("input[name=targets][value=GBF-TARGET-06]");
         await wanjiru.Press("#need button[value=tasks]");

@@ -42,7 +42,7 @@ public sealed class TryingFlowTests(Stage stage, ChromiumFixture chromium)
         await wanjiru.Page.Keyboard.PressAsync("Enter");
 
         Assert.True(await wanjiru.Page.Has("input[name=subjects][value=CBD-SUBJECT-IAS]:checked"));
-        Assert.True(await wanjiru.Page.HasFocus("#need-subjects .choices-find"));
+        await wanjiru.Page.FocusComesTo("#need-subjects .choices-find");
         Assert.False(await wanjiru.Page.Has("#need-subjects label[hidden]"));
         await wanjiru.Hand.Press("#need-subjects .choices-away");
         Assert.False(await wanjiru.Page.Has("input[name=subjects]:checked"));

@@ -22,7 +22,7 @@ public sealed class TwoOfficersTests(Stage stage, ChromiumFixture chromium)
 
         await grace.Press("#question button");
         Assert.Equal(412, grace.Status);
-        Assert.True(await grace.Page.HasFocus(".problem"));
+        await grace.Page.FocusComesTo(".problem");
         Assert.Equal("Which counties are meant?", await grace.Page.Typed("#question-question"));
         Assert.Contains("Amina", await grace.Page.Says(".problem"), StringComparison.Ordinal);
         await grace.Does("question");
@@ -42,7 +42,7 @@ public sealed class TwoOfficersTests(Stage stage, ChromiumFixture chromium)
         await grace.Press($"#case-{needId} [data-key=take]");
         await amina.Press($"#case-{needId} [data-key=take]");
         Assert.Equal(409, amina.Status);
-        Assert.True(await amina.Page.HasFocus($"#case-{needId} .problem"), "The refusal takes the focus on the card.");
+        await amina.Page.FocusComesTo($"#case-{needId} .problem");
         Assert.Contains("Grace", await amina.Page.Says($"#case-{needId}"), StringComparison.Ordinal);
         amina.Behaved();
         grace.Behaved();
@@ -62,7 +62,7 @@ public sealed class TwoOfficersTests(Stage stage, ChromiumFixture chromium)
         await grace.Does("introduction");
         await amina.Press("form#introduction button");
         Assert.Equal(409, amina.Status);
-        Assert.True(await amina.Page.HasFocus(".problem"));
+        await amina.Page.FocusComesTo(".problem");
         Assert.Equal("Words that took an hour", await amina.Page.Typed("#introduction-message"));
         Assert.True(await amina.Page.Has($".note a[href$='/introductions/{grace.RecordId()}']"));
         amina.Behaved();

@@ -17,7 +17,7 @@ public sealed class UnsentForms(IDocumentStore store)
     {
         if (visit.Actor.PersonId is not { } personId || PlaceOf(form, path) is not { } place) return;
         var oldest = visit.Now - UnsentForm.Lifetime;
-        await using var session = store.LightweightSession();
+        await using var session = await Alone(personId, place);
         var before = await session.LoadAsync<UnsentForm>(UnsentForm.IdOf(personId, place));
         if (before is { SentOnce: { } sent } && sent == form.Text(PostedForm.Once)) return;
         session.DeleteWhere<UnsentForm>(old => old.PersonId == personId && old.SavedAt < oldest);
@@ -88,9 +88,18 @@ public sealed class UnsentForms(IDocumentStore store)
     public async Task MarkSent(string path, PostedForm form, Visit visit)
     {
         if (visit.Actor.PersonId is not { } personId || PlaceOf(form, path) is not { } place) return;
-        await using var session = store.LightweightSession();
+        await using var session = await Alone(personId, place);
         session.Store(new UnsentForm(UnsentForm.IdOf(personId, place), personId, place, [], visit.Now) { SentOnce = form.Text(PostedForm.Once) });
         await session.SaveChangesAsync();
+    }
+
+    /// <summary>A form may be sent while what was typed before is still on its way to be kept; one waits for the other.</summary>
+    async Task<IDocumentSession> Alone(Guid personId, string place)
+    {
+        var session = store.LightweightSession();
+        await session.BeginTransactionAsync(CancellationToken.None);
+        await session.QueryAsync<string>("select to_json(pg_advisory_xact_lock(hashtextextended(?, 0))::text)", $"unsent/{UnsentForm.IdOf(personId, place)}");
+        return session;
     }
 
     static string? PlaceOf(PostedForm form, string path) =>
