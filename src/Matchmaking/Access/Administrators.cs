@@ -6,7 +6,7 @@ namespace Matchmaking.Access;
 /// <summary>What only those who keep the service may do and see.</summary>
 public static class Administrators
 {
-    public static readonly Refusal Only = Refusal.Forbidden("an administrator");
+    public static readonly Refusal Only = Refusal.Forbidden($"an administrator");
 
     /// <summary>Shows something to administrators; others learn that it is theirs.</summary>
     public static async Task<IResult> ForAdministrators(this Door door, Func<Task<IResult>> show)

@@ -33,7 +33,7 @@ public static class DemoTokens
         var handle = body.Value.Person ?? "";
         var person = await session.Query<PersonDetails>().FirstOrDefaultAsync(p => p.Handle == handle, cancellation);
         return person is null
-            ? Problems.Of(Refusal.Invalid("person", "name one of the demo's people, such as tomas"))
+            ? Problems.Of(Refusal.Invalid("person", $"name one of the demo's people, such as tomas"))
             : Results.Ok(new { token = Token(person, options.Get(BearerTokenDefaults.AuthenticationScheme)) });
     }
 

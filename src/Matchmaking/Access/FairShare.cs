@@ -52,6 +52,6 @@ public static class FairShare
     {
         var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var said) ? said : Beat;
         refused.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        await Problems.TooMany("You ask more often than one caller may; come again when Retry-After says.").ExecuteAsync(refused.HttpContext);
+        await Problems.TooMany($"You ask more often than one caller may; come again when Retry-After says.").ExecuteAsync(refused.HttpContext);
     }
 }

@@ -31,7 +31,7 @@ public static class Attaching
         if (record.Forbids is { } forbids) return forbids;
         if (!file.Errors.IsEmpty) return Refusal.Invalid(file.Errors);
         if (record.Closed is { } closed) return closed;
-        if (files?.Files.Any(known => known.Hash == file.Hash) == true) return Refusal.Conflict("This very file stands there already.");
+        if (files?.Files.Any(known => known.Hash == file.Hash) == true) return Refusal.Conflict($"This very file stands there already.");
         if (files?.Files.Length >= Most) return Refusal.Conflict($"{Most} files stand there; take one off first.");
         return Decision.Happens(new FileAttached(
             AttachedFiles.IdOf(record.RecordId), record.RecordId, attachmentId, file.Kind!.Value, file.Content.Length, file.Hash, act.By, act.Now));

@@ -29,7 +29,7 @@ public sealed record SentFile(string? Title, byte[] Content, ImmutableArray<Fiel
     public static async ValueTask<SentFile?> BindAsync(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LargestRequest;
-        if (!context.Request.HasFormContentType) return Of(null, [], "send a form with the file and its title");
+        if (!context.Request.HasFormContentType) return Of(null, [], $"send a form with the file and its title");
         try
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
@@ -39,7 +39,7 @@ public sealed record SentFile(string? Title, byte[] Content, ImmutableArray<Fiel
         }
         catch (Exception wrong) when (wrong is BadHttpRequestException or InvalidDataException or IOException)
         {
-            return Of(null, [], "cannot be read to its end, or is much too large");
+            return Of(null, [], $"cannot be read to its end, or is much too large");
         }
     }
 
@@ -49,7 +49,7 @@ public sealed record SentFile(string? Title, byte[] Content, ImmutableArray<Fiel
 
     static async Task<SentFile> Read(IFormFile? file, string? title, CancellationToken cancellation)
     {
-        if (file is null) return Of(title, [], "choose a file");
+        if (file is null) return Of(title, [], $"choose a file");
         if (file.Length > LargestBytes) return Of(title, [], $"is larger than {LargestBytes / 1024 / 1024} MB");
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancellation);
@@ -57,20 +57,20 @@ public sealed record SentFile(string? Title, byte[] Content, ImmutableArray<Fiel
     }
 
     /// <summary>A file whose content is at hand.</summary>
-    public static SentFile Of(string? title, byte[] content) => Of(title, content, content.Length == 0 ? "is empty" : null);
+    public static SentFile Of(string? title, byte[] content) => Of(title, content, Wording.Unless(content.Length > 0, $"is empty"));
 
-    static SentFile Of(string? title, byte[] content, string? wrong)
+    static SentFile Of(string? title, byte[] content, Wording? wrong)
     {
         title = string.IsNullOrWhiteSpace(title) ? null : title.Trim();
         var sent = new SentFile(title, content, []);
         return sent with { Errors = [.. sent.Faults(wrong)] };
     }
 
-    IEnumerable<FieldError> Faults(string? wrong)
+    IEnumerable<FieldError> Faults(Wording? wrong)
     {
-        if (Title is null) yield return new FieldError("title", "say what it is, in one line");
+        if (Title is null) yield return new FieldError("title", $"say what it is, in one line");
         else if (Title.Length > LongestTitle) yield return new FieldError("title", $"say it in at most {LongestTitle} characters");
         if (wrong is not null) yield return new FieldError("file", wrong);
-        else if (Kind is null) yield return new FieldError("file", "is no PDF, Word document, Excel workbook, PNG or JPEG without macros, whatever its name says");
+        else if (Kind is null) yield return new FieldError("file", $"is no PDF, Word document, Excel workbook, PNG or JPEG without macros, whatever its name says");
     }
 }

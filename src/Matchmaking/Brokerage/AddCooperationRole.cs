@@ -31,6 +31,6 @@ public static class AddCooperationRoleHandler
     static IReadOnlyList<FieldError> Wrong(AddCooperationRole command, Organization? known) =>
     [
         .. FieldError.Unless(CooperationRole.Words.Contains(command.Role ?? ""), "role", $"say which part: {string.Join(", ", CooperationRole.Words)}"),
-        .. FieldError.Unless(known is not null, "organizationId", "name an organization that is registered"),
+        .. FieldError.Unless(known is not null, "organizationId", $"name an organization that is registered"),
     ];
 }

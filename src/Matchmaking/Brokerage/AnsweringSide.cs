@@ -20,7 +20,7 @@ public sealed record AnsweringSide(Guid? OfferId, bool ByBroker)
         {
             [] => (null, IntroductionDeeds.OnlyItsSides),
             [var only] => (new AnsweringSide(only, own.Length == 0), null),
-            _ => (null, Refusal.Invalid("offerId", "several offers wait for your answer; name the one that you answer for")),
+            _ => (null, Refusal.Invalid("offerId", $"several offers wait for your answer; name the one that you answer for")),
         };
     }
 
@@ -30,6 +30,6 @@ public sealed record AnsweringSide(Guid? OfferId, bool ByBroker)
         if (recorded.Contains(offerId)) return (new AnsweringSide(offerId, true), null);
         return found.Introduction.Offers.Any(o => o.OfferId == offerId)
             ? (null, IntroductionDeeds.OnlyItsSides)
-            : (null, Refusal.Invalid("offerId", "this offer is not part of the introduction"));
+            : (null, Refusal.Invalid("offerId", $"this offer is not part of the introduction"));
     }
 }

@@ -49,7 +49,7 @@ public static class CooperationDeeds
         return new CooperationCase(cooperation, [.. cases]);
     }
 
-    public static readonly Refusal OnlyWhoWorkOnIt = Refusal.Forbidden("a side of the cooperation, or who brokers it");
+    public static readonly Refusal OnlyWhoWorkOnIt = Refusal.Forbidden($"a side of the cooperation, or who brokers it");
 
     /// <summary>The sides of its needs, who brokers for one of them, and the organizations that have a part in it.</summary>
     public static bool TakesPartIn(this Actor actor, CooperationCase found) =>

@@ -34,7 +34,7 @@ public sealed record CooperationSide(Guid? NeedId, Guid? OfferId, bool ByBroker)
         return own.Where(side => side.NeedId is not null).ToArray() switch
         {
             [var only] => (only, null),
-            [_, ..] => (null, Refusal.Invalid("needId", "several needs are yours; name the one that you speak for")),
+            [_, ..] => (null, Refusal.Invalid("needId", $"several needs are yours; name the one that you speak for")),
             _ => OfOffers(own),
         };
     }
@@ -43,13 +43,13 @@ public sealed record CooperationSide(Guid? NeedId, Guid? OfferId, bool ByBroker)
     {
         [] => (null, IntroductionDeeds.OnlyItsSides),
         [var only] => (only, null),
-        _ => (null, Refusal.Invalid("offerId", "several offers wait for your answer; name the one that you answer for")),
+        _ => (null, Refusal.Invalid("offerId", $"several offers wait for your answer; name the one that you answer for")),
     };
 
     static (CooperationSide?, Refusal?) Named(CooperationCase found, Actor actor, string field, Guid id)
     {
         if (All(found).FirstOrDefault(side => side.Id == id) is not { } side)
-            return (null, Refusal.Invalid(field, "this is not part of the cooperation"));
+            return (null, Refusal.Invalid(field, $"this is not part of the cooperation"));
         return side.IsSpokenForBy(actor, found) ? (side, null) : (null, IntroductionDeeds.OnlyItsSides);
     }
 

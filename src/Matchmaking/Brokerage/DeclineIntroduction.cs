@@ -16,7 +16,7 @@ public static class DeclineIntroductionHandler
     {
         var (side, refusal) = AnsweringSide.Of(found, command.Act.Actor, command.OfferId);
         if (side is null) return refusal!;
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why; the other side and the broker learn from it");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why; the other side and the broker learn from it");
         if (found.Introduction.StandsAgainstAnswer(side) is { } against) return against;
         return Decision.Happens(new IntroductionDeclined(
             found.Introduction.Id, side.OfferId, command.Reason, side.ByBroker, command.Act.By, command.Act.Now));

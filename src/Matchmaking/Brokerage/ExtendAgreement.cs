@@ -31,7 +31,7 @@ public static class ExtendAgreementHandler
         var (introduction, act) = (found.Introduction, command.Act);
         var (side, refusal) = AnsweringSide.Of(found, act.Actor, command.OfferId);
         if (side is null) return refusal!;
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why more time is needed");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why more time is needed");
         if (command.Reason.Length > TextLimits.Body) return Refusal.Invalid("reason", $"must have at most {TextLimits.Body} characters");
         if (StandsAgainst(introduction, side) is { } against) return against;
         var asked = new ExtensionAsked(introduction.Id, side.OfferId, command.Reason.Trim(), side.ByBroker, act.By, act.Now);
@@ -42,11 +42,11 @@ public static class ExtendAgreementHandler
 
     static Refusal? StandsAgainst(Introduction introduction, AnsweringSide side)
     {
-        if (introduction.State != IntroductionState.Proposed) return Refusal.Conflict($"This introduction is {introduction.State.Word()}.");
-        if (introduction.Waits != Lapse.NotAgreed) return Refusal.Conflict("Only an agreement is extended, and both sides have not accepted yet.");
+        if (introduction.State != IntroductionState.Proposed) return Refusal.Conflict($"This introduction is {introduction.State}.");
+        if (introduction.Waits != Lapse.NotAgreed) return Refusal.Conflict($"Only an agreement is extended, and both sides have not accepted yet.");
         if (side.OfferId is { } offerId && introduction.AcceptedOffers.All(o => o.OfferId != offerId))
-            return Refusal.Conflict("This side has not accepted, so there is nothing of its to extend.");
-        return introduction.Wishes.Any(wish => wish.OfferId == side.OfferId) ? Refusal.Conflict("This side has asked for more time already.") : null;
+            return Refusal.Conflict($"This side has not accepted, so there is nothing of its to extend.");
+        return introduction.Wishes.Any(wish => wish.OfferId == side.OfferId) ? Refusal.Conflict($"This side has asked for more time already.") : null;
     }
 
     /// <summary>One institution's wish is enough beside that of the need's side.</summary>

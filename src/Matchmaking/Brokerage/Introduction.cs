@@ -133,9 +133,9 @@ public sealed record Introduction(
     /// <summary>What stands against another answer of this side; null where it may answer.</summary>
     public Refusal? StandsAgainstAnswer(AnsweringSide side)
     {
-        if (State != IntroductionState.Proposed) return Refusal.Conflict($"This introduction is {State.Word()}.");
+        if (State != IntroductionState.Proposed) return Refusal.Conflict($"This introduction is {State}.");
         var answered = side.OfferId is { } offerId ? OfferReplies.ContainsKey(offerId) : NeedReply is not null;
-        return answered ? Refusal.Conflict("This side has answered already.") : null;
+        return answered ? Refusal.Conflict($"This side has answered already.") : null;
     }
 
     /// <summary>The same for a yes, which must not pass over terms that the other side proposed.</summary>
@@ -145,7 +145,7 @@ public sealed record Introduction(
         var termsWait = side.OfferId is { } own
             ? OpenRound(own) is { ByNeed: true }
             : Standing.All(o => OpenRound(o.OfferId) is { ByNeed: false });
-        return termsWait ? Refusal.Conflict("The other side has proposed other terms; answer these.") : null;
+        return termsWait ? Refusal.Conflict($"The other side has proposed other terms; answer these.") : null;
     }
 
     public static Introduction Create(IntroductionProposed proposed) => new(

@@ -42,5 +42,5 @@ public static class IntroductionDeeds
         need.AskedFor.Any(actor.IsFocalPointOf) || (actor.IsSignedIn && actor.By == need.Author);
 
     public static readonly Refusal OnlyItsSides = Refusal.Forbidden(
-        "a focal point of the Party or the need's author for the need, a representative of the institution for its offer");
+        $"a focal point of the Party or the need's author for the need, a representative of the institution for its offer");
 }

@@ -30,9 +30,9 @@ public static class JoinCooperationHandler
         var (actor, cooperation) = (command.Act.Actor, found.Cooperation);
         if (!found.IsBrokeredBy(actor)) return NeedDeeds.OnlyItsBrokers;
         if (ground.Found is not { } other || !actor.TakesPartIn(other))
-            return Refusal.Invalid("introductionId", "name an introduction that you can see");
+            return Refusal.Invalid("introductionId", $"name an introduction that you can see");
         if (!actor.MayBroker(other.Need)) return NeedDeeds.OnlyItsBrokers;
-        if (cooperation.State == CooperationState.Completed) return Refusal.Conflict("This cooperation is completed.");
+        if (cooperation.State == CooperationState.Completed) return Refusal.Conflict($"This cooperation is completed.");
         if (Joining.StandsAgainst(other) is { } against) return against;
         if (Joining.FullOne(ground.Offers.Where(offer => !cooperation.Holds(offer.Id)), ground.Taken) is { } full) return full;
         return Decision.Happens(Joining.Joins(cooperation, other, command.Act));

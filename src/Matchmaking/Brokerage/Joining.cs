@@ -11,9 +11,9 @@ namespace Matchmaking.Brokerage;
 public static class Joining
 {
     public static Refusal? StandsAgainst(IntroductionCase found) =>
-        found.Introduction.State != IntroductionState.Proposed ? Refusal.Conflict($"This introduction is {found.Introduction.State.Word()}.")
-        : !found.Introduction.BothAccepted ? Refusal.Conflict("Both sides have to accept the introduction first.")
-        : found.Need.State is not (NeedState.Open or NeedState.Agreed) ? Refusal.Conflict($"The need is {found.Need.State.Word()}.")
+        found.Introduction.State != IntroductionState.Proposed ? Refusal.Conflict($"This introduction is {found.Introduction.State}.")
+        : !found.Introduction.BothAccepted ? Refusal.Conflict($"Both sides have to accept the introduction first.")
+        : found.Need.State is not (NeedState.Open or NeedState.Agreed) ? Refusal.Conflict($"The need is {found.Need.State}.")
         : null;
 
     public static Refusal? FullOne(IEnumerable<Offer> offers, TakenSlots taken) =>

@@ -22,7 +22,7 @@ public static class LapseIntroductionHandler
 
     public static Decision Decide(Introduction introduction, LapseIntroduction command)
     {
-        if (!command.Act.Actor.IsSystem) return Refusal.Forbidden("the clock alone");
+        if (!command.Act.Actor.IsSystem) return Refusal.Forbidden($"the clock alone");
         return introduction.State == IntroductionState.Proposed && introduction.Waits == command.Because
             ? Decision.Happens(new IntroductionLapsed(introduction.Id, command.Act.By, command.Act.Now)
             {

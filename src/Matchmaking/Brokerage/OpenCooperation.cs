@@ -79,10 +79,10 @@ public static class OpenCooperationHandler
 
     static IReadOnlyList<FieldError> Wrong(OpenCooperation command, OpeningGround ground, IReadOnlyList<IntroductionCase> further) =>
     [
-        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Title), "title", "give the cooperation a title"),
-        .. FieldError.Unless(!(command.Starts > command.Ends), "ends", "the end lies before the start"),
-        .. FieldError.Unless(command.IntroductionIds.Count() == further.Count + 1, "introductionIds", "name introductions that you can see"),
-        .. FieldError.Unless(command.Funders.All(ground.Organizations.Contains), "funders", "name organizations that are registered"),
+        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Title), "title", $"give the cooperation a title"),
+        .. FieldError.Unless(!(command.Starts > command.Ends), "ends", $"the end lies before the start"),
+        .. FieldError.Unless(command.IntroductionIds.Count() == further.Count + 1, "introductionIds", $"name introductions that you can see"),
+        .. FieldError.Unless(command.Funders.All(ground.Organizations.Contains), "funders", $"name organizations that are registered"),
     ];
 
     static CooperationAgreed Agreed(OpenCooperation command, IntroductionCase found) => new(

@@ -59,11 +59,11 @@ public static class ProposeIntroductionHandler
 
     static readonly Refusal UnknownReason = Refusal.Invalid("furtherDown", $"must be one of {string.Join(", ", FurtherDownReasons.All)}");
 
-    static readonly Refusal NeedMissing = Refusal.Invalid("needId", "name the need");
+    static readonly Refusal NeedMissing = Refusal.Invalid("needId", $"name the need");
 
     static Refusal? UnknownOffer(ProposeIntroduction command, IntroductionGround ground, Actor actor)
     {
-        if (command.OfferIds.Count == 0) return Refusal.Invalid("offerIds", "name at least one offer");
+        if (command.OfferIds.Count == 0) return Refusal.Invalid("offerIds", $"name at least one offer");
         var seen = ground.Offers.Where(actor.Sees).Select(o => o.Id).ToHashSet();
         return command.OfferIds.FirstOrDefault(id => !seen.Contains(id)) is var unknown && unknown != Guid.Empty
             ? Refusal.Invalid("offerIds", $"there is no offer {unknown}")
@@ -74,11 +74,11 @@ public static class ProposeIntroductionHandler
     static Refusal? Standing(Need need, IntroductionGround ground)
     {
         if (need.State is not (NeedState.Open or NeedState.Agreed))
-            return Refusal.Conflict($"Only an open need is introduced; this one is {need.State.Word()}.");
+            return Refusal.Conflict($"Only an open need is introduced; this one is {need.State}.");
         if (need.IsInformationRequest)
-            return Refusal.Conflict("A request for information alone is answered by a centre; nobody is introduced to it.");
+            return Refusal.Conflict($"A request for information alone is answered by a centre; nobody is introduced to it.");
         if (need.Content.TraditionalKnowledge?.MayBeShared() == false)
-            return Refusal.Conflict("The need touches traditional knowledge, and nobody has said that free, prior and informed consent was given.");
+            return Refusal.Conflict($"The need touches traditional knowledge, and nobody has said that free, prior and informed consent was given.");
         if (ground.Offers.FirstOrDefault(offer => need.Partners.Contains(offer.OrganizationId)) is { } partner)
             return Refusal.Conflict($"{partner.Content.Organization!.Name} stands on the need's own side.");
         return ground.Offers.Select(offer => Standing(offer, ground)).FirstOrDefault(refusal => refusal is not null);
@@ -87,8 +87,8 @@ public static class ProposeIntroductionHandler
     static Refusal? Standing(Offer offer, IntroductionGround ground)
     {
         var name = offer.Content.Organization!.Name;
-        if (offer.State != OfferState.Open || offer.AwaitsEndorsement)
-            return Refusal.Conflict($"The offer of {name} is {(offer.AwaitsEndorsement ? "not endorsed yet" : offer.State.Word())}.");
+        if (offer.AwaitsEndorsement) return Refusal.Conflict($"The offer of {name} is not endorsed yet.");
+        if (offer.State != OfferState.Open) return Refusal.Conflict($"The offer of {name} is {offer.State}.");
         if (!ground.Verified.Contains(offer.OrganizationId))
             return Refusal.Conflict($"{name} is not verified; a focal point of its country, a covering centre or an administrator can verify it.");
         if (offer.Content.TraditionalKnowledge?.MayBeShared() == false)

@@ -35,7 +35,7 @@ public static class SayCompletionHandler
         var (side, refusal) = CooperationSide.Of(found, act.Actor, command.NeedId, command.OfferId);
         if (side is null) return refusal!;
         if (Missing(command) is [_, ..] missing) return Refusal.Invalid(missing);
-        if (cooperation.CompletionOf(side.Id) is not null) return Refusal.Conflict("This side has said how the cooperation ended.");
+        if (cooperation.CompletionOf(side.Id) is not null) return Refusal.Conflict($"This side has said how the cooperation ended.");
         var said = new CompletionSaid(
             cooperation.Id, side.OfferId, command.Outcome!, command.Useful!.Value, command.CausedByPlatform!.Value, act.By, act.Now)
         {
@@ -49,9 +49,9 @@ public static class SayCompletionHandler
     static IReadOnlyList<FieldError> Missing(SayCompletion command)
     {
         var errors = new List<FieldError>();
-        if (string.IsNullOrWhiteSpace(command.Outcome)) errors.Add(new("outcome", "say what came of it"));
-        if (command.Useful is null) errors.Add(new("useful", "say whether it was useful"));
-        if (command.CausedByPlatform is null) errors.Add(new("causedByPlatform", "say whether the service brought it about"));
+        if (string.IsNullOrWhiteSpace(command.Outcome)) errors.Add(new("outcome", $"say what came of it"));
+        if (command.Useful is null) errors.Add(new("useful", $"say whether it was useful"));
+        if (command.CausedByPlatform is null) errors.Add(new("causedByPlatform", $"say whether the service brought it about"));
         return errors;
     }
 

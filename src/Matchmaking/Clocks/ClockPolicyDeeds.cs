@@ -29,8 +29,8 @@ public static class ClockPolicyDeeds
     public static Refusal? NotTheirs(this Actor actor, string? centreCode, SupportCentre? centre)
     {
         if (actor.IsCoordinator) return null;
-        if (centreCode is null) return Refusal.Forbidden("a coordinator of the global entity");
-        return centre is not null && actor.Leads(centre.Id) ? null : Refusal.Forbidden("the head of the centre or a coordinator of the global entity");
+        if (centreCode is null) return Refusal.Forbidden($"a coordinator of the global entity");
+        return centre is not null && actor.Leads(centre.Id) ? null : Refusal.Forbidden($"the head of the centre or a coordinator of the global entity");
     }
 
     /// <summary>What every decision has to say.</summary>
@@ -38,12 +38,10 @@ public static class ClockPolicyDeeds
     [
         .. FieldError.Unless(centreCode is null || centre is not null, "centre", $"{centreCode} is no support centre"),
         .. FieldError.Unless(
-            !string.IsNullOrWhiteSpace(decidedBy), "decidedBy", "name the body that decides, such as \"Steering committee, meeting 3\""),
-        .. FieldError.Unless(decidedBy is null or { Length: <= TextLimits.Line }, "decidedBy", TooLong),
-        .. FieldError.Unless(from is null || from >= today, "from", "must not have passed: it concerns clocks that start after it"),
+            !string.IsNullOrWhiteSpace(decidedBy), "decidedBy", $"name the body that decides, such as \"Steering committee, meeting 3\""),
+        .. FieldError.UnlessALine(decidedBy, "decidedBy"),
+        .. FieldError.Unless(from is null || from >= today, "from", $"must not have passed: it concerns clocks that start after it"),
     ];
-
-    public static readonly string TooLong = $"must have at most {TextLimits.Line} characters";
 
     /// <summary>Leads this centre today.</summary>
     public static bool Leads(this Actor actor, Guid centreId) =>

@@ -67,7 +67,7 @@ public static class ClockPolicyRoutes
     {
         var written = (form.Text("holidays") ?? "").Split(['\n', '\r', ',', ' '], StringSplitOptions.RemoveEmptyEntries);
         var read = written.Select(text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? (DateOnly?)day : null).ToArray();
-        if (read.Contains(null)) form.Refuse([new("holidays", "must be calendar days such as 2027-01-31")]);
+        if (read.Contains(null)) form.Refuse([new("holidays", $"must be calendar days such as 2027-01-31")]);
         return [.. read.OfType<DateOnly>()];
     }
 

@@ -30,7 +30,7 @@ public static class SetClockPeriodHandler
             command.DecidedBy!.Trim(), command.Reason, act.By, act.Now);
         var before = policy.Periods.LastOrDefault(p => p.Step == set.Step && p.CentreId == set.CentreId);
         if ((before?.Period, before?.UrgentPeriod) == (set.Period, set.UrgentPeriod) && (before is null || before.From <= set.From))
-            return Refusal.Conflict("That is what holds already.");
+            return Refusal.Conflict($"That is what holds already.");
         return Decision.Happens(set);
     }
 
@@ -43,10 +43,10 @@ public static class SetClockPeriodHandler
             .. FieldError.Unless(Steps.Owed.Any(step => step.Word() == command.Step), "step", $"must be one of: {StepWords}"),
             .. FieldError.Unless(command.Period is null || IsSound(period, start), "period", NotSound),
             .. FieldError.Unless(command.UrgentPeriod is null || IsSound(urgent, start), "urgentPeriod", NotSound),
-            .. FieldError.Unless(command.UrgentPeriod is null || command.Period is not null, "urgentPeriod", "goes with a period; name that too"),
+            .. FieldError.Unless(command.UrgentPeriod is null || command.Period is not null, "urgentPeriod", $"goes with a period; name that too"),
             .. FieldError.Unless(
-                period is null || urgent is null || urgent.After(start) <= period.After(start), "urgentPeriod", "must not be longer than the period"),
-            .. FieldError.Unless(command.Reason is null or { Length: <= TextLimits.Line }, "reason", ClockPolicyDeeds.TooLong),
+                period is null || urgent is null || urgent.After(start) <= period.After(start), "urgentPeriod", $"must not be longer than the period"),
+            .. FieldError.UnlessALine(command.Reason, "reason"),
             .. ClockPolicyDeeds.Errors(command.Centre, centre, command.DecidedBy, command.From, command.Act.Today),
         ];
     }
@@ -56,7 +56,7 @@ public static class SetClockPeriodHandler
     static bool IsSound(Period? period, DateTimeOffset start) =>
         period is not null && period.After(start) > start && period.After(start) <= start.AddDays(MostDays);
 
-    const string NotSound = "must be a calendar period such as P14D or P2M, from a day to a year";
+    static readonly Wording NotSound = $"must be a calendar period such as P14D or P2M, from a day to a year";
 
     static string StepWords => string.Join(", ", Steps.Owed.Select(step => step.Word()));
 }

@@ -35,7 +35,7 @@ public static class SetWorkingDaysHandler
 
     static IEnumerable<FieldError> Errors(SetWorkingDays command, SupportCentre? centre) =>
     [
-        .. FieldError.Unless(command.Weekend.All(IsDay), "weekend", "must be days of the week, such as saturday and sunday"),
+        .. FieldError.Unless(command.Weekend.All(IsDay), "weekend", $"must be days of the week, such as saturday and sunday"),
         .. FieldError.Unless(command.Weekend.Distinct().Count() <= LongestWeekend, "weekend", $"must have at most {LongestWeekend} days"),
         .. FieldError.Unless(command.Holidays.Length <= MostHolidays, "holidays", $"must be at most {MostHolidays} dates"),
         .. ClockPolicyDeeds.Errors(command.Centre, centre, command.DecidedBy, command.From, command.Act.Today),

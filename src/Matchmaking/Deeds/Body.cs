@@ -23,7 +23,7 @@ public sealed record Body<T>(T Value, ImmutableArray<FieldError> Errors) : IEndp
         }
         catch (JsonException wrong)
         {
-            return new Body<T>(Empty(), [new FieldError(Bodies.Field(wrong.Path), "is not of the kind that is expected here")]);
+            return new Body<T>(Empty(), [new FieldError(Bodies.Field(wrong.Path), $"is not of the kind that is expected here")]);
         }
     }
 
@@ -75,7 +75,7 @@ public static class Bodies
             using var document = JsonDocument.Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? (document.RootElement.Clone(), null)
-                : (JsonSerializer.SerializeToElement(new { }), new FieldError("body", "must be a JSON object"));
+                : (JsonSerializer.SerializeToElement(new { }), new FieldError("body", $"must be a JSON object"));
         }
         catch (JsonException wrong)
         {

@@ -22,8 +22,8 @@ public static class AddEntryHandler
         var act = command.Act;
         if (!act.Actor.KeepsDirectories()) return EntryDeeds.OnlyKeepers;
         if (command.Content.Missing(command.Kind).ToArray() is [_, ..] missing) return Refusal.Invalid(missing);
-        if (known is { RemovedAt: null }) return Refusal.Conflict("What is at this address stands in the directory already.");
-        if (known is not null) return Refusal.Conflict("What is at this address was taken out of the directory.");
+        if (known is { RemovedAt: null }) return Refusal.Conflict($"What is at this address stands in the directory already.");
+        if (known is not null) return Refusal.Conflict($"What is at this address was taken out of the directory.");
         return Decision.Happens(new EntryAdded(command.EntryId, command.Kind, command.Content, act.By, act.Now));
     }
 }

@@ -15,7 +15,7 @@ public static class CheckEntryHandler
     {
         var act = command.Act;
         if (!act.Actor.KeepsDirectories()) return EntryDeeds.OnlyKeepers;
-        if (command.Works is not { } works) return Refusal.Invalid("works", "say whether the link leads to what the entry says");
+        if (command.Works is not { } works) return Refusal.Invalid("works", $"say whether the link leads to what the entry says");
         if (EntryDeeds.Gone(entry) is { } gone) return gone;
         return Decision.Happens(new EntryChecked(entry.Id, works, act.By, act.Now));
     }

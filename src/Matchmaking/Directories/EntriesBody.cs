@@ -18,7 +18,7 @@ public sealed record EntriesBody(ImmutableArray<EntryContent> Items, ImmutableAr
         var (json, error) = await Bodies.Read(context);
         if (error is not null) return new EntriesBody([], [error]);
         if (!json.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
-            return new EntriesBody([], [new FieldError("items", "must be a list of entries")]);
+            return new EntriesBody([], [new FieldError("items", $"must be a list of entries")]);
         var vocabulary = context.RequestServices.GetRequiredService<Vocabulary>();
         var read = items.EnumerateArray().Select(item => EntryContent.Read(item, vocabulary)).ToArray();
         return new EntriesBody(

@@ -59,24 +59,24 @@ public sealed record EntryContent : IContent<EntryContent>
     /// <summary>What an entry of this directory must say and does not.</summary>
     public IEnumerable<FieldError> Missing(EntryKind kind) =>
     [
-        .. FieldError.Unless(!Title.IsEmpty, "title", "give it a title"),
-        .. FieldError.Unless(IsAddress(Link), "link", "give the address, beginning with https:// or http://"),
-        .. kind == EntryKind.Resource ? FieldError.Unless(Languages.Count > 0, "languages", "name at least one language") : [],
-        .. kind == EntryKind.Service ? FieldError.Unless(!Description.IsEmpty, "description", "say what it matches, and for whom") : [],
-        .. kind == EntryKind.Network ? FieldError.Unless(!Description.IsEmpty, "description", "say what it is for, and who is in it") : [],
+        .. FieldError.Unless(!Title.IsEmpty, "title", $"give it a title"),
+        .. FieldError.Unless(IsAddress(Link), "link", $"give the address, beginning with https:// or http://"),
+        .. kind == EntryKind.Resource ? FieldError.Unless(Languages.Count > 0, "languages", $"name at least one language") : [],
+        .. kind == EntryKind.Service ? FieldError.Unless(!Description.IsEmpty, "description", $"say what it matches, and for whom") : [],
+        .. kind == EntryKind.Network ? FieldError.Unless(!Description.IsEmpty, "description", $"say what it is for, and who is in it") : [],
         .. kind == EntryKind.Opportunity ? MissingInCall() : [],
     ];
 
     IEnumerable<FieldError> MissingInCall() =>
     [
-        .. FieldError.Unless(Organization is not null, "organization", "name who makes the call"),
-        .. FieldError.Unless(Deadline is not null, "deadline", "give the last day on which one can apply"),
-        .. FieldError.Unless(!Eligibility.IsEmpty, "eligibility", "say who can apply"),
-        .. FieldError.Unless(!HowToApply.IsEmpty, "howToApply", "say how to apply"),
+        .. FieldError.Unless(Organization is not null, "organization", $"name who makes the call"),
+        .. FieldError.Unless(Deadline is not null, "deadline", $"give the last day on which one can apply"),
+        .. FieldError.Unless(!Eligibility.IsEmpty, "eligibility", $"say who can apply"),
+        .. FieldError.Unless(!HowToApply.IsEmpty, "howToApply", $"say how to apply"),
     ];
 
-    static string? WhatIsWrongWithName(string name) =>
-        string.IsNullOrWhiteSpace(name) || name.Length > TextLimits.Line ? $"must be names of organizations, each of at most {TextLimits.Line} characters" : null;
+    static Wording? WhatIsWrongWithName(string name) => Wording.Unless(
+        !string.IsNullOrWhiteSpace(name) && name.Length <= TextLimits.Line, $"must be names of organizations, each of at most {TextLimits.Line} characters");
 
     static bool IsAddress(string? link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);

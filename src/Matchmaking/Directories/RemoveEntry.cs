@@ -15,7 +15,7 @@ public static class RemoveEntryHandler
     {
         var act = command.Act;
         if (!act.Actor.KeepsDirectories()) return EntryDeeds.OnlyKeepers;
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why it is taken out");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why it is taken out");
         if (EntryDeeds.Gone(entry) is { } gone) return gone;
         return Decision.Happens(new EntryRemoved(entry.Id, command.Reason, act.By, act.Now));
     }

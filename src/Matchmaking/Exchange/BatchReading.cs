@@ -80,7 +80,7 @@ public sealed class BatchReading
 
     void Count(NumberedLine line, Decision decision, bool isNew)
     {
-        if (decision.Refusal is { } refusal) conflicts.Add(new(line.Number, "line", refusal.Sentence));
+        if (decision.Refusal is { } refusal) conflicts.Add(new(line.Number, "line", refusal.Sentence.ToString()));
         else if (decision.Events.IsEmpty) unchanged++;
         else if (isNew) created++;
         else revised++;
@@ -99,5 +99,5 @@ public sealed class BatchReading
         .. line.Line.Notices.Select(notice => Remark(line, notice)),
     ];
 
-    static LineRemark Remark(NumberedLine line, FieldError said) => new(line.Number, said.Field, said.Message);
+    static LineRemark Remark(NumberedLine line, FieldError said) => new(line.Number, said.Field, said.Message.ToString());
 }

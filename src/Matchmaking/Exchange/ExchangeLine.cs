@@ -39,10 +39,10 @@ public abstract record ExchangeLine(string Raw, string? Source, string? Referenc
         var identity = new RecordFields(record, vocabulary);
         return (record.ValueKind, identity.Text("type")) switch
         {
-            (not JsonValueKind.Object, _) => new UnreadableLine(line, new FieldError("line", "must be an object with fields")),
+            (not JsonValueKind.Object, _) => new UnreadableLine(line, new FieldError("line", $"must be an object with fields")),
             (_, "need") => NeedLine.Read(line, record, identity),
             (_, "offer") => OfferLine.Read(line, record, identity),
-            _ => new UnreadableLine(line, new FieldError("type", "must be need or offer")),
+            _ => new UnreadableLine(line, new FieldError("type", $"must be need or offer")),
         };
     }
 }

@@ -10,11 +10,11 @@ public sealed record Identity(string? Source, string? Reference, IReadOnlyList<F
         var source = fields.Text("source");
         var reference = fields.Text("reference");
         if (source?.Contains('/') == true)
-            fields.Refuse("source", "must not hold a slash");
+            fields.Refuse("source", $"must not hold a slash");
         var errors = fields.Done(source).Errors.WithMissing(
         [
-            .. FieldError.Unless(source is not null, "source", "say who keeps the record"),
-            .. FieldError.Unless(reference is not null, "reference", "give the reference under which the source keeps it"),
+            .. FieldError.Unless(source is not null, "source", $"say who keeps the record"),
+            .. FieldError.Unless(reference is not null, "reference", $"give the reference under which the source keeps it"),
         ]);
         return new(source, reference, errors);
     }

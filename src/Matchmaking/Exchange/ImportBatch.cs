@@ -32,5 +32,5 @@ public sealed record ImportBatch(Guid Id, Guid ImportId, int Number, ImmutableAr
     public bool SaysSomething => !Refused.IsEmpty || !Notices.IsEmpty;
 
     static NumberedLine Read(NumberedText line, Vocabulary vocabulary) =>
-        new(line.Number, line.Fault is { } fault ? new UnreadableLine("", new FieldError("line", fault)) : ExchangeLine.Read(line.Text, vocabulary));
+        new(line.Number, line.Fault is { } fault ? new UnreadableLine("", new FieldError("line", $"{fault}")) : ExchangeLine.Read(line.Text, vocabulary));
 }

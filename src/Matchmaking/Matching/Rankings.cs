@@ -130,12 +130,12 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed, Instance inst
     static ImmutableArray<FieldError> Wrong(ShortlistQuestion question, out DateTimeOffset? asOf, out Weights? weights)
     {
         weights = null;
-        string? error = null;
+        Wording? error = null;
         if (question.Weights is { Length: > 0 } written) weights = Weights.Read(written, out error);
         return
         [
-            .. FieldError.Unless(AsOf.TryRead(question.AsOf, out asOf), "asOf", "must be a date or a moment, such as 2026-11-30"),
-            .. FieldError.Unless(error is null, "weights", error ?? ""),
+            .. FieldError.Unless(AsOf.TryRead(question.AsOf, out asOf), "asOf", $"must be a date or a moment, such as 2026-11-30"),
+            .. error is null ? [] : new[] { new FieldError("weights", error) },
         ];
     }
 
@@ -192,7 +192,7 @@ public sealed class Rankings(IDocumentStore store, EventFeed feed, Instance inst
         need.Content.Party,
     };
 
-    static readonly Refusal NoRulesYet = Refusal.Conflict("No rules of ranking were adopted yet.");
+    static readonly Refusal NoRulesYet = Refusal.Conflict($"No rules of ranking were adopted yet.");
 }
 
 /// <summary>A list on its way to a reader.</summary>

@@ -25,7 +25,7 @@ public static class AnswerNeedHandler
         var act = command.Act;
         if (!act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsBrokers;
         if (Wrong(command, entries).ToArray() is [_, ..] wrong) return Refusal.Invalid(wrong);
-        if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is answered; this one is {need.State.Word()}.");
+        if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is answered; this one is {need.State}.");
         var resources = string.IsNullOrWhiteSpace(command.Resources) ? Titles(entries) : command.Resources;
         return Decision.Happens(new NeedAnswered(need.Id, resources, act.By, act.Now) { EntryIds = [.. command.EntryIds.Distinct()] });
     }
@@ -36,7 +36,7 @@ public static class AnswerNeedHandler
         return
         [
             .. FieldError.Unless(
-                !command.EntryIds.IsEmpty || !string.IsNullOrWhiteSpace(command.Resources), "resources", "name the resources that answer the need, or cite entries of the catalogue"),
+                !command.EntryIds.IsEmpty || !string.IsNullOrWhiteSpace(command.Resources), "resources", $"name the resources that answer the need, or cite entries of the catalogue"),
             .. command.EntryIds.Where(entryId => !known.Contains(entryId))
                 .Select(entryId => new FieldError("entryIds", $"there is no resource {entryId} in the catalogue")),
         ];

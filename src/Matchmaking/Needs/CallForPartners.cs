@@ -21,15 +21,15 @@ public static class CallForPartnersHandler
         if (!act.Actor.MayWriteOn(need)) return NeedDeeds.OnlyItsWriters(need);
         if (Wrong(command) is [_, ..] wrong) return Refusal.Invalid(wrong);
         if (need.State is not (NeedState.Open or NeedState.Agreed))
-            return Refusal.Conflict($"Only an open need calls for partners; this one is {need.State.Word()}.");
+            return Refusal.Conflict($"Only an open need calls for partners; this one is {need.State}.");
         if (!need.Content.Kinds.Contains(JointResearch))
-            return Refusal.Conflict("Only a need that asks for joint research calls for partners on its own side.");
+            return Refusal.Conflict($"Only a need that asks for joint research calls for partners on its own side.");
         return Decision.Happens(new NeedPartnersCalled(need.Id, command.Text!, command.Until!.Value, act.By, act.Now));
     }
 
     static IReadOnlyList<FieldError> Wrong(CallForPartners command) =>
     [
-        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Text), "text", "say whom you look for"),
-        .. FieldError.Unless(command.Until >= command.Act.Today, "until", "say until which day, today or later"),
+        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Text), "text", $"say whom you look for"),
+        .. FieldError.Unless(command.Until >= command.Act.Today, "until", $"say until which day, today or later"),
     ];
 }

@@ -15,9 +15,9 @@ public static class ConfirmUrgencyHandler
     {
         var act = command.Act;
         if (!act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsBrokers;
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say what makes the need urgent");
-        if (need.IsEnded || !need.WasOpened) return Refusal.Conflict($"Only an open need is urgent; this one is {need.State.Word()}.");
-        if (need.IsUrgent) return Refusal.Conflict("This need is urgent already.");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say what makes the need urgent");
+        if (need.IsEnded || !need.WasOpened) return Refusal.Conflict($"Only an open need is urgent; this one is {need.State}.");
+        if (need.IsUrgent) return Refusal.Conflict($"This need is urgent already.");
         return Decision.Happens(new NeedUrgencyConfirmed(need.Id, command.Reason, act.By, act.Now));
     }
 }

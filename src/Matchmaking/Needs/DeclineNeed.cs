@@ -15,8 +15,8 @@ public static class DeclineNeedHandler
     {
         var act = command.Act;
         if (!act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsBrokers;
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why the need is declined");
-        if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is declined; this one is {need.State.Word()}.");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why the need is declined");
+        if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is declined; this one is {need.State}.");
         return Decision.Happens(new NeedDeclined(need.Id, command.Reason, act.By, act.Now));
     }
 }

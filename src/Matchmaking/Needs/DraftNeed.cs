@@ -39,5 +39,7 @@ public static class DraftNeedHandler
         : actor.OwnOrganization(Role.Requester);
 
     static Refusal OnlyDrafters(string? party) =>
-        Refusal.Forbidden($"a drafter or focal point of {party ?? "a Party"}, or a requester for its own organization");
+        party is null
+            ? Refusal.Forbidden($"a drafter or focal point of a Party, or a requester for its own organization")
+            : Refusal.Forbidden($"a drafter or focal point of {party:term}, or a requester for its own organization");
 }

@@ -23,16 +23,16 @@ public static class EndorseNeedHandler
         var act = command.Act;
         var party = PartyOf(need, command);
         if (!act.Actor.IsFocalPointOf(party)) return NeedDeeds.OnlyFocalPointOf(party);
-        if (!need.AskedFor.Contains(party)) return Refusal.Invalid("party", $"{party} is not among the Parties of this need");
-        if (need.IsInformationRequest) return Refusal.Conflict("A request for information alone needs no endorsement.");
-        if (need.Provenance is not null) return Refusal.Conflict("An imported need counts as endorsed at its source.");
+        if (!need.AskedFor.Contains(party)) return Refusal.Invalid("party", $"{party:term} is not among the Parties of this need");
+        if (need.IsInformationRequest) return Refusal.Conflict($"A request for information alone needs no endorsement.");
+        if (need.Provenance is not null) return Refusal.Conflict($"An imported need counts as endorsed at its source.");
         if (need.State is not (NeedState.Submitted or NeedState.Open or NeedState.Agreed))
-            return Refusal.Conflict($"Only a submitted need is endorsed; this one is {need.State.Word()}.");
-        if (need.Parties.Contains(party)) return Refusal.Conflict($"{party} has endorsed this need already.");
+            return Refusal.Conflict($"Only a submitted need is endorsed; this one is {need.State}.");
+        if (need.Parties.Contains(party)) return Refusal.Conflict($"{party:term} has endorsed this need already.");
         if (endorsers > 1 && need.FirstEndorsers.GetValueOrDefault(party) is var first && (first is null || first == act.By))
             return first is null
                 ? Decision.Happens(new NeedEndorsementBegun(need.Id, party, act.By, act.Now))
-                : Refusal.Conflict($"{party} has set that two focal points endorse; another has to.");
+                : Refusal.Conflict($"{party:term} has set that two focal points endorse; another has to.");
         return Decision.Happens(new NeedEndorsed(need.Id, party, act.By == need.Author, command.Visibility, act.By, act.Now));
     }
 

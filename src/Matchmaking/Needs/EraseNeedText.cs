@@ -30,7 +30,7 @@ public static class EraseNeedTextHandler
     {
         var act = command.Act;
         if (!act.Actor.IsAdministrator) return seen ? Administrators.Only : Refusal.NotFound;
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say who asked for it, or which law");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say who asked for it, or which law");
         return Decision.Happens(new NeedTextErased(need.Id, command.Reason, act.By, act.Now));
     }
 }

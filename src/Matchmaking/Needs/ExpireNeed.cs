@@ -13,7 +13,7 @@ public static class ExpireNeedHandler
 
     public static Decision Decide(Need need, Act act)
     {
-        if (!act.Actor.IsSystem) return Refusal.Forbidden("the clock alone");
+        if (!act.Actor.IsSystem) return Refusal.Forbidden($"the clock alone");
         return need.State == NeedState.Open && need.Content.Until < act.Today
             ? Decision.Happens(new NeedExpired(need.Id, act.By, act.Now))
             : Decision.Happens();

@@ -13,7 +13,7 @@ public static class NeedImporting
     public static Decision Decide(Need? known, ImportNeed command)
     {
         if (known is null) return Decision.Happens(Imported(command));
-        if (known.TextErasedAt is not null) return Refusal.Conflict("The text of this need was erased here; its source has to leave it out.");
+        if (known.TextErasedAt is not null) return Refusal.Conflict($"The text of this need was erased here; its source has to leave it out.");
         return known.Says(command.Content, command.Line) ? Decision.Happens() : Decision.Happens(Revised(command));
     }
 

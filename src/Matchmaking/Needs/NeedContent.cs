@@ -103,11 +103,11 @@ public sealed record NeedContent : IContent<NeedContent>
     /// <summary>What must be filled in before it can be submitted.</summary>
     public IReadOnlyList<FieldError> Missing() =>
     [
-        .. FieldError.Unless(Party is not null, "party", "name the Party whose need it is"),
-        .. FieldError.Unless(!Title.IsEmpty, "title", "give it a title"),
-        .. FieldError.Unless(Subjects.Count > 0, "subjects", "name at least one subject"),
-        .. FieldError.Unless(Targets.Count > 0, "targets", "name at least one target"),
-        .. FieldError.Unless(Kinds.Count > 0 || InformationOnly, "kinds", "name at least one kind of support"),
-        .. FieldError.Unless(Languages.Count > 0, "languages", "name at least one language"),
+        .. FieldError.Unless(Party is not null, "party", $"name the Party whose need it is"),
+        .. FieldError.Unless(!Title.IsEmpty, "title", $"give it a title"),
+        .. FieldError.Unless(Subjects.Count > 0, "subjects", $"name at least one subject"),
+        .. FieldError.Unless(Targets.Count > 0, "targets", $"name at least one target"),
+        .. FieldError.Unless(Kinds.Count > 0 || InformationOnly, "kinds", $"name at least one kind of support"),
+        .. FieldError.Unless(Languages.Count > 0, "languages", $"name at least one language"),
     ];
 }

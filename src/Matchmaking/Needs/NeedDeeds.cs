@@ -41,10 +41,11 @@ public static class NeedDeeds
     public static bool MayIntroduce(this Actor actor, Need need) => need.State is NeedState.Open or NeedState.Agreed && actor.MayBroker(need);
 
     public static Refusal OnlyItsWriters(Need need) =>
-        Refusal.Forbidden($"a drafter or focal point of {need.Content.Party}, or the requester whose need it is");
+        Refusal.Forbidden($"a drafter or focal point of {need.Content.Party:term}, or the requester whose need it is");
 
     public static readonly Refusal OnlyItsBrokers =
-        Refusal.Forbidden("an officer of a support centre that covers the Party today, or a coordinator of the global entity");
+        Refusal.Forbidden($"an officer of a support centre that covers the Party today, or a coordinator of the global entity");
 
-    public static Refusal OnlyFocalPointOf(string? party) => Refusal.Forbidden($"a focal point of {party ?? "the Party"}");
+    public static Refusal OnlyFocalPointOf(string? party) =>
+        party is null ? Refusal.Forbidden($"a focal point of the Party") : Refusal.Forbidden($"a focal point of {party:term}");
 }

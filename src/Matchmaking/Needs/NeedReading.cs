@@ -19,7 +19,7 @@ internal static class NeedReading
         fields.Ignore("type", "source", "reference");
         var content = Content(fields);
         if (content.From > content.Until)
-            fields.Refuse("until", "must not be before from");
+            fields.Refuse("until", $"must not be before from");
         fields.TellOfTargetsWithoutSuccessor(content.Targets);
         return fields.Done(content with { Unknown = fields.Unknown() });
     }

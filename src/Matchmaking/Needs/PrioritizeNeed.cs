@@ -21,7 +21,7 @@ public static class PrioritizeNeedHandler
         if (need.AskedFor.FirstOrDefault(actor.IsFocalPointOf) is { } party) return Order(need, party, command);
         return actor.MayBroker(need)
             ? Prioritize(need, command)
-            : Refusal.Forbidden($"a focal point of {need.Content.Party} for the Party's own order, or an officer of a covering centre or a coordinator for the centre's");
+            : Refusal.Forbidden($"a focal point of {need.Content.Party:term} for the Party's own order, or an officer of a covering centre or a coordinator for the centre's");
     }
 
     static Decision Order(Need need, string party, PrioritizeNeed command)
@@ -39,7 +39,7 @@ public static class PrioritizeNeedHandler
             return Refusal.Invalid("reason", $"the Party gave this need place {place}; say why you depart from it");
         if (need.Triaged?.Result.Suggested is { } suggested && suggested != command.Priority && string.IsNullOrWhiteSpace(command.Reason))
             return Refusal.Invalid("reason", $"the triage gave this need priority {suggested}; say why you depart from it");
-        if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is prioritized; this one is {need.State.Word()}.");
+        if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is prioritized; this one is {need.State}.");
         return Decision.Happens(
             new NeedPrioritized(need.Id, command.Priority.Value, byParty, command.Reason, command.Act.By, command.Act.Now)
             {
@@ -47,7 +47,7 @@ public static class PrioritizeNeedHandler
             });
     }
 
-    static readonly Refusal MustBePositive = Refusal.Invalid("priority", "a priority is a whole number from 1 on; 1 comes first");
+    static readonly Refusal MustBePositive = Refusal.Invalid("priority", $"a priority is a whole number from 1 on; 1 comes first");
 
-    static Refusal Ended(Need need) => Refusal.Conflict($"This need is {need.State.Word()}; it has no place in an order.");
+    static Refusal Ended(Need need) => Refusal.Conflict($"This need is {need.State}; it has no place in an order.");
 }

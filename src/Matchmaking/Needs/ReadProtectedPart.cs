@@ -14,8 +14,8 @@ public static class ReadProtectedPartHandler
     public static Decision Decide(Need need, ReadProtectedPart command)
     {
         var act = command.Act;
-        if (!act.Actor.IsCoordinator) return Refusal.Forbidden("a coordinator of the global entity");
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why the protected part has to be read");
+        if (!act.Actor.IsCoordinator) return Refusal.Forbidden($"a coordinator of the global entity");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why the protected part has to be read");
         return Decision.Happens(new NeedProtectedPartRead(need.Id, command.Reason, act.By, act.Now));
     }
 }

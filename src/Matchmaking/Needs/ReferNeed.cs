@@ -23,10 +23,10 @@ public static class ReferNeedHandler
         var act = command.Act;
         if (!act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsBrokers;
         if (command.ServiceId is not null && listed is not { Kind: EntryKind.Service, RemovedAt: null })
-            return Refusal.Invalid("serviceId", "is not in the directory of services");
+            return Refusal.Invalid("serviceId", $"is not in the directory of services");
         var service = listed?.Content.Title.In("en") ?? command.Service;
-        if (string.IsNullOrWhiteSpace(service)) return Refusal.Invalid("service", "name the service to which the need goes, or cite one of the directory");
-        if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is referred; this one is {need.State.Word()}.");
+        if (string.IsNullOrWhiteSpace(service)) return Refusal.Invalid("service", $"name the service to which the need goes, or cite one of the directory");
+        if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is referred; this one is {need.State}.");
         return Decision.Happens(new NeedReferred(need.Id, service, command.Reference, act.By, act.Now) { ServiceId = command.ServiceId });
     }
 }

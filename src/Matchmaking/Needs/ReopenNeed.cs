@@ -14,8 +14,8 @@ public static class ReopenNeedHandler
     public static Decision Decide(Need need, Act act)
     {
         if (!act.Actor.MayWriteOn(need) && !act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsWriters(need);
-        if (!need.IsEnded) return Refusal.Conflict($"Only an ended need is reopened; this one is {need.State.Word()}.");
-        if (need.State == NeedState.Joined) return Refusal.Conflict("This need was joined into another; take it apart from that one.");
+        if (!need.IsEnded) return Refusal.Conflict($"Only an ended need is reopened; this one is {need.State}.");
+        if (need.State == NeedState.Joined) return Refusal.Conflict($"This need was joined into another; take it apart from that one.");
         return Decision.Happens(new NeedReopened(need.Id, act.By, act.Now));
     }
 }

@@ -15,9 +15,9 @@ public static class ReturnNeedHandler
     {
         var act = command.Act;
         if (need.AskedFor.FirstOrDefault(act.Actor.IsFocalPointOf) is not { } party) return NeedDeeds.OnlyFocalPointOf(need.Content.Party);
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say what is to be changed");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say what is to be changed");
         if (need.State != NeedState.Submitted)
-            return Refusal.Conflict($"Only a submitted need is returned; this one is {need.State.Word()}.");
+            return Refusal.Conflict($"Only a submitted need is returned; this one is {need.State}.");
         return Decision.Happens(new NeedReturned(need.Id, party, command.Reason, act.By, act.Now));
     }
 }

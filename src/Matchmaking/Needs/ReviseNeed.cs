@@ -16,11 +16,11 @@ public static class ReviseNeedHandler
         var (needId, content, act) = command;
         if (!act.Actor.MayWriteOn(need)) return NeedDeeds.OnlyItsWriters(need);
         if (Missing(need, content) is [_, ..] missing) return Refusal.Invalid(missing);
-        if (!SameParties(need, content)) return Refusal.Conflict("A need keeps the Parties for which it was endorsed; draft another one for other Parties.");
+        if (!SameParties(need, content)) return Refusal.Conflict($"A need keeps the Parties for which it was endorsed; draft another one for other Parties.");
         if (need.WasOpened && need.Content.InformationOnly != content.InformationOnly)
-            return Refusal.Conflict("What is open as a request for information stays one, and a need stays a need; draft another one.");
-        if (need.IsEnded) return Refusal.Conflict($"A need that is {need.State.Word()} is not revised; reopen it first.");
-        if (need.Provenance is not null) return Refusal.Conflict("An imported need is revised at its source.");
+            return Refusal.Conflict($"What is open as a request for information stays one, and a need stays a need; draft another one.");
+        if (need.IsEnded) return Refusal.Conflict($"A need that is {need.State} is not revised; reopen it first.");
+        if (need.Provenance is not null) return Refusal.Conflict($"An imported need is revised at its source.");
         return Decision.Happens(new NeedRevised(needId, content, act.By, act.Now));
     }
 

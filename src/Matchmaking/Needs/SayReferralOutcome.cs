@@ -15,8 +15,8 @@ public static class SayReferralOutcomeHandler
     {
         var act = command.Act;
         if (!act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsBrokers;
-        if (string.IsNullOrWhiteSpace(command.Outcome)) return Refusal.Invalid("outcome", "say what became of it there");
-        if (need.State != NeedState.Referred) return Refusal.Conflict($"Only a referred need has an outcome elsewhere; this one is {need.State.Word()}.");
+        if (string.IsNullOrWhiteSpace(command.Outcome)) return Refusal.Invalid("outcome", $"say what became of it there");
+        if (need.State != NeedState.Referred) return Refusal.Conflict($"Only a referred need has an outcome elsewhere; this one is {need.State}.");
         return Decision.Happens(new NeedReferralOutcomeSaid(
             need.Id, command.Reference ?? need.Referral!.Reference, command.Outcome, act.By, act.Now));
     }

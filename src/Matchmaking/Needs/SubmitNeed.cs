@@ -25,7 +25,7 @@ public static class SubmitNeedHandler
         if (!act.Actor.MayWriteOn(need)) return NeedDeeds.OnlyItsWriters(need);
         if (need.Content.Missing() is [_, ..] missing) return Refusal.Invalid(missing);
         if (!need.IsDraft())
-            return Refusal.Conflict($"Only a drafted or returned need is submitted; this one is {need.State.Word()}.");
+            return Refusal.Conflict($"Only a drafted or returned need is submitted; this one is {need.State}.");
         if (need.Content.InformationOnly) return Decision.Happens(new NeedOpened(need.Id, act.By, act.Now));
         return Decision.Happens([new NeedSubmitted(need.Id, act.By, act.Now), .. Awaited(need, act, consents)]);
     }

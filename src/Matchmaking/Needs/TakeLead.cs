@@ -14,10 +14,10 @@ public static class TakeLeadHandler
     public static Decision Decide(Need need, Act act)
     {
         if (!act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsBrokers;
-        if (need.IsEnded) return Refusal.Conflict($"This need is {need.State.Word()}; there is no case to lead.");
-        if (need.Lead == act.By) return Refusal.Conflict("You lead this case already.");
+        if (need.IsEnded) return Refusal.Conflict($"This need is {need.State}; there is no case to lead.");
+        if (need.Lead == act.By) return Refusal.Conflict($"You lead this case already.");
         if (need.Lead is not null && !act.Actor.IsCoordinator)
-            return Refusal.Conflict("Somebody else leads this case; who leads it, or the head of the centre, can give you the lead.");
+            return Refusal.Conflict($"Somebody else leads this case; who leads it, or the head of the centre, can give you the lead.");
         return Decision.Happens(new NeedLeadTaken(need.Id, act.By, act.Now));
     }
 }

@@ -15,9 +15,9 @@ public static class WithdrawNeedHandler
     {
         var act = command.Act;
         if (!act.Actor.MayWriteOn(need)) return NeedDeeds.OnlyItsWriters(need);
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why the need is withdrawn");
-        if (need.IsEnded) return Refusal.Conflict($"This need is {need.State.Word()} already.");
-        if (need.State == NeedState.Agreed) return Refusal.Conflict("A cooperation meets this need; complete the cooperation first.");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why the need is withdrawn");
+        if (need.IsEnded) return Refusal.Conflict($"This need is {need.State} already.");
+        if (need.State == NeedState.Agreed) return Refusal.Conflict($"A cooperation meets this need; complete the cooperation first.");
         return Decision.Happens(new NeedWithdrawn(need.Id, command.Reason, act.By, act.Now));
     }
 }

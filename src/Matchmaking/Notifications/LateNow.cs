@@ -31,7 +31,7 @@ public sealed record Having(string[] Parties, string[] Centres);
 /// <summary>Finds the clocks that run, for those who broker: an officer's are those of the Parties that the centre covers.</summary>
 public sealed class LateNow(IDocumentStore store)
 {
-    public static readonly Refusal OnlyBrokers = Refusal.Forbidden("an officer of a support centre or a coordinator of the global entity");
+    public static readonly Refusal OnlyBrokers = Refusal.Forbidden($"an officer of a support centre or a coordinator of the global entity");
 
     /// <summary>What is due first comes first.</summary>
     public async Task<Page<OwedClock>> Read(ClockFilter filter, Actor actor, string language, string? cursor, int? take, DateTimeOffset now)

@@ -13,9 +13,9 @@ public static class EndorseOfferHandler
 
     public static Decision Decide(Offer offer, Act act)
     {
-        if (offer.Content.OnBehalfOf is not { } party) return Refusal.Conflict("This offer is made by its institution alone; it needs no endorsement.");
-        if (!act.Actor.IsFocalPointOf(party)) return Refusal.Forbidden($"a focal point of {party}");
-        if (!offer.AwaitsEndorsement) return Refusal.Conflict("This offer is endorsed already.");
+        if (offer.Content.OnBehalfOf is not { } party) return Refusal.Conflict($"This offer is made by its institution alone; it needs no endorsement.");
+        if (!act.Actor.IsFocalPointOf(party)) return Refusal.Forbidden($"a focal point of {party:term}");
+        if (!offer.AwaitsEndorsement) return Refusal.Conflict($"This offer is endorsed already.");
         return Decision.Happens(new OfferEndorsed(offer.Id, party, act.By, act.Now));
     }
 }

@@ -70,12 +70,12 @@ public sealed record OfferContent : IContent<OfferContent>
     /// <summary>What must be filled in before it can be registered.</summary>
     public IReadOnlyList<FieldError> Missing() =>
     [
-        .. FieldError.Unless(Organization?.Name is not null, "organization.name", "name the organization that offers"),
-        .. FieldError.Unless(!Title.IsEmpty, "title", "give it a title"),
-        .. FieldError.Unless(Subjects.Count > 0, "subjects", "name at least one subject"),
-        .. FieldError.Unless(Kinds.Count > 0, "kinds", "name at least one kind of support"),
-        .. FieldError.Unless(Languages.Count > 0, "languages", "name at least one language"),
-        .. FieldError.Unless(Serves.Anywhere(), "serves", "name a country, a region or the whole world"),
-        .. FieldError.Unless(Slots is not null, "slots", "say how many cooperations it can hold"),
+        .. FieldError.Unless(Organization?.Name is not null, "organization.name", $"name the organization that offers"),
+        .. FieldError.Unless(!Title.IsEmpty, "title", $"give it a title"),
+        .. FieldError.Unless(Subjects.Count > 0, "subjects", $"name at least one subject"),
+        .. FieldError.Unless(Kinds.Count > 0, "kinds", $"name at least one kind of support"),
+        .. FieldError.Unless(Languages.Count > 0, "languages", $"name at least one language"),
+        .. FieldError.Unless(Serves.Anywhere(), "serves", $"name a country, a region or the whole world"),
+        .. FieldError.Unless(Slots is not null, "slots", $"say how many cooperations it can hold"),
     ];
 }

@@ -16,5 +16,5 @@ public static class OfferDeeds
 
     public static bool IsOwnSideOf(this Actor actor, Offer offer) => actor.IsSystem || actor.Represents(offer.OrganizationId);
 
-    public static readonly Refusal OnlyItsInstitution = Refusal.Forbidden("a representative of the institution that makes the offer");
+    public static readonly Refusal OnlyItsInstitution = Refusal.Forbidden($"a representative of the institution that makes the offer");
 }

@@ -10,11 +10,11 @@ internal static class OfferReading
         fields.Ignore("type", "source", "reference");
         var content = Content(fields);
         if (content.From > content.Until)
-            fields.Refuse("until", "must not be before from");
+            fields.Refuse("until", $"must not be before from");
         if (content.Taken > content.Slots)
-            fields.Refuse("taken", "must not be above slots");
+            fields.Refuse("taken", $"must not be above slots");
         if (content.Useful > content.Ended)
-            fields.Refuse("useful", "must not be above ended");
+            fields.Refuse("useful", $"must not be above ended");
         fields.TellOfTargetsWithoutSuccessor(content.Targets);
         return fields.Done(content with { Unknown = fields.Unknown() });
     }

@@ -14,5 +14,5 @@ public static class PauseOfferHandler
     public static Decision Decide(Offer offer, Act act) =>
         offer.State == OfferState.Open
             ? Decision.Happens(new OfferPaused(offer.Id, act.By, act.Now))
-            : Refusal.Conflict($"Only an open offer is paused; this one is {offer.State.Word()}.");
+            : Refusal.Conflict($"Only an open offer is paused; this one is {offer.State}.");
 }

@@ -27,5 +27,5 @@ public static class RegisterOfferHandler
         return Decision.Happens(new OfferRegistered(command.OfferId, content, own.Id, act.By, act.Now));
     }
 
-    static readonly Refusal OnlyRepresentatives = Refusal.Forbidden("a representative of the institution that makes the offer");
+    static readonly Refusal OnlyRepresentatives = Refusal.Forbidden($"a representative of the institution that makes the offer");
 }

@@ -13,6 +13,6 @@ public static class RenewOfferHandler
 
     public static Decision Decide(Offer offer, Act act) =>
         offer.State == OfferState.Withdrawn
-            ? Refusal.Conflict("A withdrawn offer is not renewed; register a new one.")
+            ? Refusal.Conflict($"A withdrawn offer is not renewed; register a new one.")
             : Decision.Happens(new OfferRenewed(offer.Id, act.By, act.Now));
 }

@@ -14,5 +14,5 @@ public static class ResumeOfferHandler
     public static Decision Decide(Offer offer, Act act) =>
         offer.State == OfferState.Paused
             ? Decision.Happens(new OfferResumed(offer.Id, act.By, act.Now))
-            : Refusal.Conflict($"Only a paused offer is resumed; this one is {offer.State.Word()}.");
+            : Refusal.Conflict($"Only a paused offer is resumed; this one is {offer.State}.");
 }

@@ -21,8 +21,8 @@ public static class ReviseOfferHandler
         var content = command.Content.InNameOf(own);
         if (Organization.IdOf(content.Organization!.Name!) != offer.OrganizationId) return OfferDeeds.OnlyItsInstitution;
         if (content.Missing() is [_, ..] missing) return Refusal.Invalid(missing);
-        if (offer.State == OfferState.Withdrawn) return Refusal.Conflict("A withdrawn offer is not revised; register a new one.");
-        if (offer.Provenance is not null) return Refusal.Conflict("An imported offer is revised at its source.");
+        if (offer.State == OfferState.Withdrawn) return Refusal.Conflict($"A withdrawn offer is not revised; register a new one.");
+        if (offer.Provenance is not null) return Refusal.Conflict($"An imported offer is revised at its source.");
         return Decision.Happens(new OfferRevised(offer.Id, content, act.By, act.Now));
     }
 }

@@ -13,6 +13,6 @@ public static class WithdrawOfferHandler
 
     public static Decision Decide(Offer offer, WithdrawOffer command) =>
         offer.State == OfferState.Withdrawn
-            ? Refusal.Conflict("This offer is withdrawn already.")
+            ? Refusal.Conflict($"This offer is withdrawn already.")
             : Decision.Happens(new OfferWithdrawn(offer.Id, command.Reason, command.Act.By, command.Act.Now));
 }

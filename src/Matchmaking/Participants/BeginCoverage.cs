@@ -27,9 +27,9 @@ public static class BeginCoverageHandler
     public static Decision Decide(SupportCentre centre, BeginCoverage command, Vocabulary vocabulary) => command.Act.ByAdministrator(() =>
     {
         var from = command.From ?? command.Act.Today;
-        if (command.Party is not { } party || vocabulary.Party(party) is not null) return Refusal.Invalid("party", "name a Party by its code");
-        if (string.IsNullOrWhiteSpace(command.Basis)) return Refusal.Invalid("basis", "say who stated it, or from what it is inferred");
-        if (centre.CoversOn(from, party)) return Refusal.Conflict($"{centre.Code} covers {party} on that day already.");
+        if (command.Party is not { } party || vocabulary.Party(party) is not null) return Refusal.Invalid("party", $"name a Party by its code");
+        if (string.IsNullOrWhiteSpace(command.Basis)) return Refusal.Invalid("basis", $"say who stated it, or from what it is inferred");
+        if (centre.CoversOn(from, party)) return Refusal.Conflict($"{centre.Code} covers {party:term} on that day already.");
         return Decision.Happens(
             new CoverageBegan(centre.Id, party, from, command.Basis, command.Inferred, command.Act.By, command.Act.Now));
     });

@@ -23,10 +23,10 @@ public static class EndCoverageHandler
     public static Decision Decide(SupportCentre centre, EndCoverage command) => command.Act.ByAdministrator(() =>
     {
         var until = command.Until ?? command.Act.Today;
-        if (command.Party is not { } party) return Refusal.Invalid("party", "name a Party by its code");
+        if (command.Party is not { } party) return Refusal.Invalid("party", $"name a Party by its code");
         if (centre.Coverage.LastOrDefault(c => c.Party == party && c.Until is null) is not { } open)
-            return Refusal.Conflict($"{centre.Code} does not cover {party}.");
-        if (until < open.From) return Refusal.Invalid("until", $"must not be before {open.From:yyyy-MM-dd}, when it began");
+            return Refusal.Conflict($"{centre.Code} does not cover {party:term}.");
+        if (until < open.From) return Refusal.Invalid("until", $"must not be before {open.From}, when it began");
         return Decision.Happens(new CoverageEnded(centre.Id, party, until, command.Act.By, command.Act.Now));
     });
 }

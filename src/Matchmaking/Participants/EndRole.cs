@@ -17,7 +17,7 @@ public static class EndRoleHandler
     {
         var until = command.Until ?? command.Act.Today;
         if (person.Memberships.FirstOrDefault(held => held.MembershipId == command.MembershipId) is not { } membership) return Refusal.NotFound;
-        if (until < membership.From) return Refusal.Invalid("until", $"must not be before {membership.From:yyyy-MM-dd}, when the role began");
+        if (until < membership.From) return Refusal.Invalid("until", $"must not be before {membership.From}, when the role began");
         return Decision.Happens(new RoleEnded(person.Id, membership.MembershipId, until, command.Act.By, command.Act.Now));
     });
 }

@@ -16,7 +16,7 @@ public static class RemindOfVerificationHandler
 
     public static Decision Decide(Organization organization, Act act)
     {
-        if (!act.Actor.IsSystem) return Refusal.Forbidden("the clock alone");
+        if (!act.Actor.IsSystem) return Refusal.Forbidden($"the clock alone");
         return organization.VerifiedUntil is { } until && act.Today >= until.AddDays(-Organization.RemindedDaysBefore)
             ? Decision.Happens(new OrganizationVerificationEnding(organization.Id, until, act.By, act.Now))
             : Decision.Happens();
@@ -30,7 +30,7 @@ public static class EndVerificationHandler
 
     public static Decision Decide(Organization organization, Act act)
     {
-        if (!act.Actor.IsSystem) return Refusal.Forbidden("the clock alone");
+        if (!act.Actor.IsSystem) return Refusal.Forbidden($"the clock alone");
         return organization.VerifiedUntil is { } until && act.Today > until
             ? Decision.Happens(new OrganizationVerificationEnded(organization.Id, until, act.By, act.Now))
             : Decision.Happens();

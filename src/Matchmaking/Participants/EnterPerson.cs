@@ -29,10 +29,10 @@ public static partial class EnterPersonHandler
 
     static IEnumerable<FieldError> Wrong(EnterPerson command, Vocabulary vocabulary) =>
     [
-        .. FieldError.Unless(command.Handle is { } handle && Handles().IsMatch(handle), "handle", "give a short name of letters, digits, dots and hyphens"),
-        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Name), "name", "give the name"),
-        .. FieldError.Unless(command.Email is null || command.Email.Contains('@'), "email", "is no address for mail"),
-        .. FieldError.Unless(command.Language is null || vocabulary.Languages.Any(one => one.Code == command.Language), "language", "must be one of the six languages of the United Nations"),
+        .. FieldError.Unless(command.Handle is { } handle && Handles().IsMatch(handle), "handle", $"give a short name of letters, digits, dots and hyphens"),
+        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Name), "name", $"give the name"),
+        .. FieldError.Unless(command.Email is null || command.Email.Contains('@'), "email", $"is no address for mail"),
+        .. FieldError.Unless(command.Language is null || vocabulary.Languages.Any(one => one.Code == command.Language), "language", $"must be one of the six languages of the United Nations"),
     ];
 
     static PersonDetails DetailsOf(EnterPerson command) =>

@@ -21,6 +21,6 @@ public static class ErasePersonHandler
     }
 
     public static Decision Decide(Person person, ErasePerson command) => command.Act.ByAdministrator(() => person.Erased
-        ? Refusal.Conflict("What was known of this person has been erased already.")
+        ? Refusal.Conflict($"What was known of this person has been erased already.")
         : Decision.Happens(new PersonErased(person.Id, command.Act.By, command.Act.Now)));
 }

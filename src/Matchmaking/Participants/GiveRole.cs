@@ -28,10 +28,10 @@ public static class GiveRoleHandler
     {
         var (asked, act) = (command.Asked, command.Act);
         if (places.Wrong(asked).ToArray() is [_, ..] wrong) return Refusal.Invalid(wrong);
-        if (person.Erased) return Refusal.Conflict("This person has left.");
+        if (person.Erased) return Refusal.Conflict($"This person has left.");
         var membership = Membership(person.Id, asked, act.Today);
         return person.Memberships.Any(held => held.MembershipId == membership.MembershipId)
-            ? Refusal.Conflict("The person was given this role from that day on already.")
+            ? Refusal.Conflict($"The person was given this role from that day on already.")
             : Decision.Happens(new RoleGiven(person.Id, membership, act.By, act.Now));
     });
 

@@ -20,14 +20,14 @@ public static class LinkSignInHandler
     public static Decision Decide(Person person, LinkSignIn command) => command.Act.ByAdministrator(() =>
     {
         if (Missing(command).ToArray() is [_, ..] missing) return Refusal.Invalid(missing);
-        if (person.Erased) return Refusal.Conflict("This person has left.");
+        if (person.Erased) return Refusal.Conflict($"This person has left.");
         return Decision.Happens(new SignInLinked(person.Id, command.Act.By, command.Act.Now));
     });
 
     static IEnumerable<FieldError> Missing(LinkSignIn command) =>
     [
-        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Issuer), "issuer", "name who vouches, as the token's iss says it"),
-        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Subject), "subject", "give the subject, as the token's sub says it"),
+        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Issuer), "issuer", $"name who vouches, as the token's iss says it"),
+        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Subject), "subject", $"give the subject, as the token's sub says it"),
     ];
 
     /// <summary>The sign-in itself is personal data, so it stands with the details and not in the event.</summary>

@@ -15,9 +15,9 @@ public static class RefuseVerificationHandler
     {
         var act = command.Act;
         if (!act.Actor.MayVerify(organization.Country)) return VerifyOrganizationHandler.OnlyItsVerifiers(organization.Country);
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say what is missing, so that the organization can bring it");
-        if (organization.IsVerifiedOn(act.Today)) return Refusal.Conflict($"{organization.Name} is verified until {organization.VerifiedUntil:yyyy-MM-dd}.");
-        if (organization.Refused is not null) return Refusal.Conflict("Its verification was refused already.");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say what is missing, so that the organization can bring it");
+        if (organization.IsVerifiedOn(act.Today)) return Refusal.Conflict($"{organization.Name} is verified until {organization.VerifiedUntil}.");
+        if (organization.Refused is not null) return Refusal.Conflict($"Its verification was refused already.");
         return Decision.Happens(new OrganizationVerificationRefused(organization.Id, command.Reason, act.By, act.Now));
     }
 }

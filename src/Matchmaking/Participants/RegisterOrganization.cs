@@ -36,12 +36,12 @@ public static class RegisterOrganizationHandler
 
     static IEnumerable<FieldError> Wrong(RegisterOrganization command, Vocabulary vocabulary) =>
     [
-        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Name), "name", "give the name"),
+        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Name), "name", $"give the name"),
         .. Wrong("country", command.Country, vocabulary.Country),
         .. Wrong("organizationType", command.OrganizationType, vocabulary.OrganizationType),
     ];
 
-    static IEnumerable<FieldError> Wrong(string field, string? term, Func<string, string?> whatIsWrong) =>
+    static IEnumerable<FieldError> Wrong(string field, string? term, Func<string, Wording?> whatIsWrong) =>
         term is not null && whatIsWrong(term) is { } wrong ? [new FieldError(field, wrong)] : [];
 
     static OrganizationName Named(RegisterOrganization command) => new(command.Name, command.Country, command.OrganizationType);

@@ -13,9 +13,9 @@ public sealed record RolePlaces(Vocabulary Vocabulary, bool KnowsOrganization, b
 
     public IEnumerable<FieldError> Wrong(AskedRole asked) =>
     [
-        .. FieldError.Unless(asked.Role is not null, "role", "say which role"),
-        .. FieldError.Unless(!string.IsNullOrWhiteSpace(asked.Basis), "basis", "say what it rests on: a letter, a decision"),
-        .. FieldError.Unless(asked.Until is null || asked.Until >= asked.From, "until", "must not be before from"),
+        .. FieldError.Unless(asked.Role is not null, "role", $"say which role"),
+        .. FieldError.Unless(!string.IsNullOrWhiteSpace(asked.Basis), "basis", $"say what it rests on: a letter, a decision"),
+        .. FieldError.Unless(asked.Until is null || asked.Until >= asked.From, "until", $"must not be before from"),
         .. Place(asked),
     ];
 
@@ -23,12 +23,12 @@ public sealed record RolePlaces(Vocabulary Vocabulary, bool KnowsOrganization, b
     {
         Role.FocalPoint =>
         [
-            .. FieldError.Unless(KnowsParty(asked), "party", "name the Party"),
-            .. FieldError.Unless(KnowsType(asked.FocalPointType), "focalPointType", "is no type of focal point"),
+            .. FieldError.Unless(KnowsParty(asked), "party", $"name the Party"),
+            .. FieldError.Unless(KnowsType(asked.FocalPointType), "focalPointType", $"is no type of focal point"),
         ],
-        Role.Drafter => FieldError.Unless(KnowsParty(asked), "party", "name the Party"),
-        Role.Requester or Role.Representative => FieldError.Unless(KnowsOrganization, "organizationId", "name an organization that is registered"),
-        Role.Officer => FieldError.Unless(KnowsCentre, "centre", "name a support centre by its code"),
+        Role.Drafter => FieldError.Unless(KnowsParty(asked), "party", $"name the Party"),
+        Role.Requester or Role.Representative => FieldError.Unless(KnowsOrganization, "organizationId", $"name an organization that is registered"),
+        Role.Officer => FieldError.Unless(KnowsCentre, "centre", $"name a support centre by its code"),
         _ => [],
     };
 

@@ -16,7 +16,7 @@ public static class VerifyOrganizationHandler
     {
         var act = command.Act;
         if (!act.Actor.MayVerify(organization.Country)) return OnlyItsVerifiers(organization.Country);
-        if (string.IsNullOrWhiteSpace(command.Evidence)) return Refusal.Invalid("evidence", "say what shows that this is the organization");
+        if (string.IsNullOrWhiteSpace(command.Evidence)) return Refusal.Invalid("evidence", $"say what shows that this is the organization");
         var until = act.Today.AddYears(Organization.VerifiedForYears);
         return Decision.Happens(new OrganizationVerified(organization.Id, command.Evidence, until, act.By, act.Now));
     }
@@ -26,7 +26,7 @@ public static class VerifyOrganizationHandler
         || actor.IsSystem
         || (country is not null && (actor.IsFocalPointOf(country) || actor.IsOfficerFor([country])));
 
-    public static Refusal OnlyItsVerifiers(string? country) => Refusal.Forbidden(country is null
-        ? "an administrator; nobody has said in which country it is"
-        : $"a focal point of {country}, an officer of a support centre that covers {country} today, or an administrator");
+    public static Refusal OnlyItsVerifiers(string? country) => country is null
+        ? Refusal.Forbidden($"an administrator; nobody has said in which country it is")
+        : Refusal.Forbidden($"a focal point of {country:term}, an officer of a support centre that covers {country:term} today, or an administrator");
 }

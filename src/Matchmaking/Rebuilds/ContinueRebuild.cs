@@ -19,5 +19,5 @@ public static class ContinueRebuildHandler
     }
 
     public static Refusal? Decide(Rebuild? rebuild, Act act) => rebuild.NotRunning()
-        ?? (rebuild!.StandsStillAt(act.Now) ? null : Refusal.Conflict("It is being worked on: it does not stand still."));
+        ?? (rebuild!.StandsStillAt(act.Now) ? null : Refusal.Conflict($"It is being worked on: it does not stand still."));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marten;
 using Matchmaking.Access;
 using Matchmaking.Deeds;
@@ -44,8 +45,13 @@ public static class StartRebuildHandler
         return running is null ? null : Running(running, runBy);
     }
 
-    static Refusal Running(Rebuild running, string runBy) => Refusal.Conflict(
-        $"A {(running.Mends ? "rebuild" : "check")} that {runBy} began runs since {running.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Wait for its end, or stop it.");
+    static Refusal Running(Rebuild running, string runBy)
+    {
+        var since = running.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+        return running.Mends
+            ? Refusal.Conflict($"A rebuild that {runBy} began runs since {since}. Wait for its end, or stop it.")
+            : Refusal.Conflict($"A check that {runBy} began runs since {since}. Wait for its end, or stop it.");
+    }
 
     static async Task<string> NameOf(Rebuild? running, IQuerySession session) =>
         running is null ? "" : (await session.NamesOf([running.By])).Of(running.By);

@@ -25,5 +25,5 @@ public static class StopRebuildHandler
     }
 
     public static Refusal? NotRunning(this Rebuild? rebuild) =>
-        rebuild is null ? Refusal.NotFound : rebuild.IsOver ? Refusal.Conflict("It is over already.") : null;
+        rebuild is null ? Refusal.NotFound : rebuild.IsOver ? Refusal.Conflict($"It is over already.") : null;
 }

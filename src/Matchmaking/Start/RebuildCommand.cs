@@ -55,7 +55,7 @@ public static class RebuildCommand
         return rebuild;
     }
 
-    static string Said(Refusal refusal) => refusal.Errors is [var error, ..] ? $"{error.Field} {error.Message}" : refusal.Sentence;
+    static string Said(Refusal refusal) => refusal.Errors is [var error, ..] ? $"{error.Field} {error.Message}" : refusal.Sentence.ToString();
 
     static void Tell(Rebuild over)
     {

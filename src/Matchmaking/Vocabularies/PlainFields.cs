@@ -12,7 +12,7 @@ public static class PlainFields
         if (fields.Given(field) is not { } value)
             return false;
         if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
-            fields.Refuse(field, "must be true or false");
+            fields.Refuse(field, $"must be true or false");
         return value.ValueKind == JsonValueKind.True;
     }
 
@@ -22,8 +22,8 @@ public static class PlainFields
         if (fields.Given(field) is not { } value)
             return null;
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var number))
-            return fields.Refuse<int?>(field, "must be a whole number");
-        return number < 0 ? fields.Refuse<int?>(field, "must not be negative") : number;
+            return fields.Refuse<int?>(field, $"must be a whole number");
+        return number < 0 ? fields.Refuse<int?>(field, $"must not be negative") : number;
     }
 
     /// <summary>A calendar day without a zone.</summary>
@@ -33,6 +33,6 @@ public static class PlainFields
             return null;
         return DateOnly.TryParseExact(JsonText.Of(value), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : fields.Refuse<DateOnly?>(field, "must be a calendar day such as 2027-01-31");
+            : fields.Refuse<DateOnly?>(field, $"must be a calendar day such as 2027-01-31");
     }
 }

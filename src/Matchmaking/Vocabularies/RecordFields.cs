@@ -16,7 +16,7 @@ public sealed class RecordFields
     public RecordFields(JsonElement record, Vocabulary vocabulary) : this(record, vocabulary, "", [], [])
     {
         if (record.ValueKind != JsonValueKind.Object)
-            Refuse("record", "must be an object with fields");
+            Refuse("record", $"must be an object with fields");
         else if (!JsonText.CanBeKept(record))
             RefuseWhatCannotBeKept();
     }
@@ -45,23 +45,23 @@ public sealed class RecordFields
 
     /// <summary>A list of records inside this one, read one after another.</summary>
     public IReadOnlyList<T> Records<T>(string field, Func<RecordFields, T> read) =>
-        [.. Elements(field, "must be a list").Select((element, place) => read(Inside($"{field}[{place}]", element)))];
+        [.. Elements(field, $"must be a list").Select((element, place) => read(Inside($"{field}[{place}]", element)))];
 
     /// <summary>A list whose parts have no form yet: they are kept as they came.</summary>
-    public IReadOnlyList<JsonElement> Kept(string field) => [.. Elements(field, "must be a list").Select(element => element.Clone())];
+    public IReadOnlyList<JsonElement> Kept(string field) => [.. Elements(field, $"must be a list").Select(element => element.Clone())];
 
     /// <summary>Adds an error of a field.</summary>
-    public void Refuse(string field, string message) => errors.Add(new(prefix + field, message));
+    public void Refuse(string field, Wording message) => errors.Add(new(prefix + field, message));
 
     /// <summary>Adds an error and reads the field as absent.</summary>
-    public T? Refuse<T>(string field, string message)
+    public T? Refuse<T>(string field, Wording message)
     {
         Refuse(field, message);
         return default;
     }
 
     /// <summary>Tells the reader something that is no error.</summary>
-    public void Tell(string field, string message) => notices.Add(new(prefix + field, message));
+    public void Tell(string field, Wording message) => notices.Add(new(prefix + field, message));
 
     /// <summary>What was read, once every known field has been asked for.</summary>
     public ContentReading<T> Done<T>(T content) => new(content, errors, [.. UnknownFields().Select(field => field.Key)], notices);
@@ -79,7 +79,7 @@ public sealed class RecordFields
         return given.TryGetValue(field, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
     }
 
-    internal List<JsonElement> Elements(string field, string otherwise)
+    internal List<JsonElement> Elements(string field, Wording otherwise)
     {
         if (Given(field) is not { } value)
             return [];
@@ -91,7 +91,7 @@ public sealed class RecordFields
     private RecordFields Inside(string field, JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)
-            Refuse(field, "must be an object with fields");
+            Refuse(field, $"must be an object with fields");
         var record = new RecordFields(value, Vocabulary, $"{prefix}{field}.", errors, notices);
         inner.Add(record);
         return record;
@@ -105,7 +105,7 @@ public sealed class RecordFields
     // Fields that nobody knows are kept as they came, so they are looked at too.
     private void RefuseWhatCannotBeKept()
     {
-        const string why = "holds text that cannot be kept: half a character or U+0000";
+        Wording why = $"holds text that cannot be kept: half a character or U+0000";
         var spoilt = given.Where(field => !JsonText.CanBeKept(field.Value)).Select(field => field.Key).ToList();
         foreach (var field in spoilt)
         {

@@ -6,13 +6,13 @@ namespace Matchmaking.Vocabularies;
 public static class TermFields
 {
     /// <summary>One term that the list knows, such as a Party or an organization type.</summary>
-    public static string? Term(this RecordFields fields, string field, Func<string, string?> whatIsWrong) =>
-        fields.Given(field) is { } value ? fields.Checked(field, value, whatIsWrong, "must be text") : null;
+    public static string? Term(this RecordFields fields, string field, Func<string, Wording?> whatIsWrong) =>
+        fields.Given(field) is { } value ? fields.Checked(field, value, whatIsWrong, $"must be text") : null;
 
     /// <summary>A list of terms, each counted once.</summary>
-    public static IReadOnlyList<string> Terms(this RecordFields fields, string field, Func<string, string?> whatIsWrong)
+    public static IReadOnlyList<string> Terms(this RecordFields fields, string field, Func<string, Wording?> whatIsWrong)
     {
-        const string otherwise = "must be a list of terms";
+        Wording otherwise = $"must be a list of terms";
         var terms = fields.Elements(field, otherwise).Select(element => fields.Checked(field, element, whatIsWrong, otherwise));
         return [.. terms.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
     }
@@ -27,7 +27,7 @@ public static class TermFields
         return fields.Refuse<T?>(field, $"must be one of {string.Join(", ", words.Keys)}");
     }
 
-    private static string? Checked(this RecordFields fields, string field, JsonElement value, Func<string, string?> whatIsWrong, string otherwise)
+    private static string? Checked(this RecordFields fields, string field, JsonElement value, Func<string, Wording?> whatIsWrong, Wording otherwise)
     {
         if (JsonText.Of(value) is not { } term)
             return fields.Refuse<string>(field, otherwise);

@@ -11,7 +11,7 @@ public static class TextFields
         if (fields.Given(field) is not { } value)
             return null;
         if (JsonText.Of(value) is not { } text)
-            return fields.Refuse<string>(field, "must be text");
+            return fields.Refuse<string>(field, $"must be text");
         return fields.Within(field, text, limit) && !string.IsNullOrWhiteSpace(text) ? text : null;
     }
 
@@ -21,7 +21,7 @@ public static class TextFields
         if (fields.Given(field) is not { } value)
             return LocalizedText.Empty;
         if (value.ValueKind != JsonValueKind.Object)
-            return fields.Refuse<LocalizedText>(field, "must be text by language, such as {\"en\":\"…\"}") ?? LocalizedText.Empty;
+            return fields.Refuse<LocalizedText>(field, $"must be text by language, such as {{\"en\":\"…\"}}") ?? LocalizedText.Empty;
         var given = JsonText.Properties(value).Where(text => text.Value.ValueKind != JsonValueKind.Null);
         return new(given.Select(text => fields.Translation(field, text.Key, text.Value, limit)).OfType<KeyValuePair<string, string>>());
     }
@@ -31,7 +31,7 @@ public static class TextFields
         if (!LanguageTag.IsWellFormed(language))
             return fields.Refuse<KeyValuePair<string, string>?>(field, $"{language} is not a language tag such as en or pt-BR");
         if (JsonText.Of(value) is not { } text)
-            return fields.Refuse<KeyValuePair<string, string>?>($"{field}.{language}", "must be text");
+            return fields.Refuse<KeyValuePair<string, string>?>($"{field}.{language}", $"must be text");
         return fields.Within($"{field}.{language}", text, limit) ? new(language, text) : null;
     }
 

@@ -7,7 +7,7 @@ namespace Matchmaking.Web;
 public sealed record Attempt(string Deed, PostedForm Form, Refusal Refusal)
 {
     /// <summary>What is wrong with a field, and with what lies inside it: the title, and the title in French.</summary>
-    public IEnumerable<string> ErrorsOf(string field) =>
+    public IEnumerable<Wording> ErrorsOf(string field) =>
         Refusal.Errors.Where(error => IsWithin(error.Field, field)).Select(error => error.Message);
 
     static bool IsWithin(string named, string field) =>

@@ -17,7 +17,7 @@ public sealed record FormScope(string Deed, Attempt? Refused, PostedForm? Filled
 
     public IReadOnlyList<string> Chosen(string field, IReadOnlyList<string> recorded) => Filled is null ? recorded : Filled.Chosen(field);
 
-    public IReadOnlyList<string> ErrorsOf(string field) => Refused is null ? [] : [.. Refused.ErrorsOf(field)];
+    public IReadOnlyList<Wording> ErrorsOf(string field) => Refused is null ? [] : [.. Refused.ErrorsOf(field)];
 
     public string IdOf(string field) => $"{Deed}-{field}";
 

@@ -43,12 +43,12 @@ public sealed class PostedForm
     public bool? YesOrNo(string field) => Text(field) is { } answer ? answer == "yes" : null;
 
     public int? Number(string field) =>
-        Read<int>(field, text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null, "must be a whole number");
+        Read<int>(field, text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null, $"must be a whole number");
 
     public DateOnly? Day(string field) =>
-        Read<DateOnly>(field, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null, "must be a calendar day such as 2027-01-31");
+        Read<DateOnly>(field, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null, $"must be a calendar day such as 2027-01-31");
 
-    public Guid? RecordId(string field) => Read<Guid>(field, text => Guid.TryParse(text, out var recordId) ? recordId : null, "is not one of the choices");
+    public Guid? RecordId(string field) => Read<Guid>(field, text => Guid.TryParse(text, out var recordId) ? recordId : null, $"is not one of the choices");
 
     /// <summary>Keeps errors that were found in reading a record out of the form.</summary>
     public void Refuse(IEnumerable<FieldError> errors) => unreadable.AddRange(errors);
@@ -110,7 +110,7 @@ public sealed class PostedForm
 
     long? SeenVersion() => !ignoresVersion && long.TryParse(Text("version"), out var version) ? version : null;
 
-    T? Read<T>(string field, Func<string, T?> read, string otherwise) where T : struct
+    T? Read<T>(string field, Func<string, T?> read, Wording otherwise) where T : struct
     {
         if (Text(field) is not { } text) return null;
         var value = read(text);

@@ -27,6 +27,11 @@ public sealed class Texts
     public string Of(string key, params object[] parts) =>
         string.Format(CultureInfo.InvariantCulture, Plurals.Bend(this[key], said.ContainsKey(key) ? language : PageLanguages.Default, parts), parts);
 
+    /// <summary>A day as the language writes it: 31 March 2027.</summary>
+    public string Day(DateOnly day) => day.ToString(this["day.pattern"], CultureInfo.GetCultureInfo(language));
+
+    public string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
+
     static FrozenDictionary<string, string> Read(string language)
     {
         using var file = typeof(Texts).Assembly.GetManifestResourceStream($"Texts.{language}.json")!;

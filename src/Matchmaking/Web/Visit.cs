@@ -66,6 +66,9 @@ public sealed class Visit(Vocabulary vocabulary, AccessSettings access)
     /// <summary>The name of a term, a Party or a language for this reader.</summary>
     public string Label(string termId) => vocabulary.Label(termId, Language);
 
+    /// <summary>A sentence of the code, such as why something was refused.</summary>
+    public string Said(Wording wording) => Wordings.In(Language, wording);
+
     /// <summary>A target as people number it; an Aichi target, which has a number of its own, by its name.</summary>
     public string TargetLabel(string targetId) =>
         vocabulary.Targets.TryGetValue(targetId, out var target) ? Texts.Of("target.short", target.Number) : Label(targetId);
@@ -77,10 +80,10 @@ public sealed class Visit(Vocabulary vocabulary, AccessSettings access)
         vocabulary.Languages.FirstOrDefault(known => known.Code == tag)?.Native ?? CultureInfo.GetCultureInfo(tag).NativeName;
 
     /// <summary>A day as the reader's language writes it: 31 March 2027.</summary>
-    public string Day(DateOnly day) => day.ToString(Texts["day.pattern"], CultureInfo.GetCultureInfo(Language));
+    public string Day(DateOnly day) => Texts.Day(day);
 
     /// <summary>A time of day, with its zone: readers live in many.</summary>
     public string Time(DateTimeOffset moment) => moment.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
-    public string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
+    public string Day(DateTimeOffset moment) => Texts.Day(moment);
 }

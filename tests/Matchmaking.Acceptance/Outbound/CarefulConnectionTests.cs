@@ -32,7 +32,7 @@ public sealed class CarefulConnectionTests
     [InlineData("https://0x7f.1/")]
     [InlineData("https://localhost/")]
     public async Task An_address_of_this_machine_or_the_network_around_it_is_refused(string url) =>
-        Assert.Equal("must lead to a public address, not into a private network", (await WebhookAddress.Fault(url, new CarefulConnections(false), Stop))?.Message);
+        Assert.Equal("must lead to a public address, not into a private network", (await WebhookAddress.Fault(url, new CarefulConnections(false), Stop))?.Message.ToString());
 
     [Theory]
     [InlineData("http://93.184.215.14/")]

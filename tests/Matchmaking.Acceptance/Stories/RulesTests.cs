@@ -117,7 +117,7 @@ public sealed class RulesTests(Stage stage) : IClassFixture<Stage>, IAsyncDispos
         var number = Number(await cast.Grace.Does("/api/rules", proposal));
         await Compared(number);
         var refused = (await cast.Grace.Posts($"/api/rules/{number}/adoption")).Refused(409);
-        Assert.Contains("2999-01-01", refused.Text("detail"), StringComparison.Ordinal);
+        Assert.Contains("1 January 2999", refused.Text("detail"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Matchmaking.Acceptance.Setting;
+using Matchmaking.Web;
 
 namespace Matchmaking.Acceptance.Web;
 
@@ -43,7 +44,20 @@ public sealed class NeedPageTests(Stage stage)
         await teuila.Opens("/en/needs/new");
         await teuila.Sends("/en/needs/new", Draft);
         Assert.Equal(HttpStatusCode.Forbidden, teuila.Status);
-        Assert.Contains("a drafter or focal point of KE", teuila.Page, StringComparison.Ordinal);
+        Assert.Contains("a drafter or focal point of Kenya", teuila.Page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("zh")]
+    public async Task What_is_wrong_is_said_in_the_language_of_the_page(string language)
+    {
+        using var wanjiru = await Visitor.SignedIn(stage.Service, "wanjiru");
+        await wanjiru.Opens($"/{language}/needs/new?form=full");
+        await wanjiru.Sends($"/{language}/needs/new", ("form", "full"), ("party", "KE"), ("then", "submit"));
+        Assert.Equal(HttpStatusCode.BadRequest, wanjiru.Status);
+        Assert.Contains(Wordings.Of(language)["give it a title"], WebUtility.HtmlDecode(wanjiru.Page), StringComparison.Ordinal);
+        Assert.DoesNotContain("give it a title", wanjiru.Page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public class Reading_a_line
     {
         var error = Assert.Single(ErrorsOf(Need((field, json))));
         Assert.Equal(field, error.Field);
-        Assert.Contains(why, error.Message);
+        Assert.Contains(why, error.Message.ToString());
     }
 
     [Theory]
@@ -119,8 +119,8 @@ public class Reading_a_line
     public void A_title_has_its_limit_and_a_body_a_wider_one()
     {
         Assert.Empty(ErrorsOf(Need(("title", Text(500)), ("problem", Text(40_000)))));
-        Assert.Contains("500 characters", Assert.Single(ErrorsOf(Need(("title", Text(501))))).Message);
-        Assert.Contains("40000 characters", Assert.Single(ErrorsOf(Need(("problem", Text(40_001))))).Message);
+        Assert.Contains("500 characters", Assert.Single(ErrorsOf(Need(("title", Text(501))))).Message.ToString());
+        Assert.Contains("40000 characters", Assert.Single(ErrorsOf(Need(("problem", Text(40_001))))).Message.ToString());
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public class Reading_a_line
         var line = Assert.IsType<NeedLine>(ExchangeLine.Read(Need(("targets", """["AICHI-TARGET-17"]""")), Lists));
         Assert.True(line.IsValid);
         Assert.Equal(["AICHI-TARGET-17"], line.Content.Targets);
-        Assert.Contains("AICHI-TARGET-17", Assert.Single(line.Notices).Message);
+        Assert.Contains("AICHI-TARGET-17", Assert.Single(line.Notices).Message.ToString());
     }
 
     [Fact]

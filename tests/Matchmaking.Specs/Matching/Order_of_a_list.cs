@@ -110,6 +110,6 @@ public class Order_of_a_list
     public void Weights_that_are_none_say_what_is_wrong(string written, string why)
     {
         Assert.Null(Weights.Read(written, out var error));
-        Assert.Contains(why, error);
+        Assert.Contains(why, error!.ToString());
     }
 }

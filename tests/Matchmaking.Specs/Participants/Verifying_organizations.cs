@@ -17,7 +17,7 @@ public class Verifying_organizations
 
     [Fact]
     public void A_focal_point_of_another_Party_learns_who_may() =>
-        Assert.Contains("a focal point of KE", Decide(FocalPoint("WS"), "KE").Refusal!.Role, StringComparison.Ordinal);
+        Assert.Contains("a focal point of KE", Decide(FocalPoint("WS"), "KE").Refusal!.Role?.ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void Where_no_country_is_said_only_administrators_verify() =>

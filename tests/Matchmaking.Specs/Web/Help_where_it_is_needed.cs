@@ -23,6 +23,6 @@ public sealed partial class Help_where_it_is_needed
     [GeneratedRegex("<HelpOn About=\"(?<name>[a-z-]+)\"")]
     private static partial Regex HelpOn();
 
-    [GeneratedRegex("/help/problems/(?<name>[a-z-]+)|Problem\\(\\d+, \"[^\"]+\", \"(?<name>[a-z-]+)\"")]
+    [GeneratedRegex("/help/problems/(?<name>[a-z-]+)|Problem\\(\\d+, \\$\"[^\"]+\", \"(?<name>[a-z-]+)\"")]
     private static partial Regex Problem();
 }

@@ -27,10 +27,10 @@ public static class AnswerContestHandler
         var act = command.Act;
         if (found is null || !found.IsSeenBy(act.Actor)) return Refusal.NotFound;
         if (!found.IsReviewedBy(act.Actor) || act.By == contest.DecidedBy || act.By == contest.By)
-            return Refusal.Forbidden("someone who may decide this, and neither decided it nor contests it");
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why; both read it");
-        if (contest.State != ContestState.Open) return Refusal.Conflict($"This contest was answered: the decision was {contest.State.Word()}.");
-        if (command.Overturned && !found.Stands) return Refusal.Conflict("This decision does not stand any more; say that it is upheld.");
+            return Refusal.Forbidden($"someone who may decide this, and neither decided it nor contests it");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why; both read it");
+        if (contest.State != ContestState.Open) return Refusal.Conflict($"This contest was answered: the decision was {contest.State}.");
+        if (command.Overturned && !found.Stands) return Refusal.Conflict($"This decision does not stand any more; say that it is upheld.");
         return Decision.Happens(command.Overturned
             ? new DecisionOverturned(contest.Id, command.Reason, act.By, act.Now)
             : new DecisionUpheld(contest.Id, command.Reason, act.By, act.Now));

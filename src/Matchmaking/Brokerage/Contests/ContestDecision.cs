@@ -24,12 +24,12 @@ public static class ContestDecisionHandler
     {
         var act = command.Act;
         if (command.Decision is null) return Refusal.Invalid("decision", $"say which decision: {string.Join(", ", Enum.GetValues<Contested>().Select(one => one.Word()))}");
-        if (command.SubjectId is null) return Refusal.Invalid("subjectId", "say what was decided on");
+        if (command.SubjectId is null) return Refusal.Invalid("subjectId", $"say what was decided on");
         if (found is null || !found.IsSeenBy(act.Actor)) return Refusal.NotFound;
-        if (!found.Concerns(act.Actor)) return Refusal.Forbidden("who is concerned by the decision");
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say what speaks against the decision");
-        if (!found.Stands) return Refusal.Conflict("This decision does not stand any more.");
-        if (isContested) return Refusal.Conflict("This decision is contested already; somebody else answers it within a month.");
+        if (!found.Concerns(act.Actor)) return Refusal.Forbidden($"who is concerned by the decision");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say what speaks against the decision");
+        if (!found.Stands) return Refusal.Conflict($"This decision does not stand any more.");
+        if (isContested) return Refusal.Conflict($"This decision is contested already; somebody else answers it within a month.");
         return Decision.Happens(new DecisionContested(
             command.ContestId, found.Decision, found.SubjectId, found.NeedId, command.OfferId, command.Reason, found.DecidedBy, act.By, act.Now));
     }

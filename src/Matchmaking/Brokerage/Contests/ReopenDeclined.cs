@@ -15,7 +15,7 @@ public static class ReopenIntroductionHandler
         session.OnIntroduction(command.IntroductionId, command.Act, found => Decide(found.Introduction, command));
 
     public static Decision Decide(Introduction introduction, ReopenIntroduction command) => introduction.DeclineOf(command.OfferId) is null
-        ? Refusal.Conflict("This side has not declined.")
+        ? Refusal.Conflict($"This side has not declined.")
         : Decision.Happens(new IntroductionReopened(introduction.Id, command.OfferId, command.Act.By, command.Act.Now));
 }
 
@@ -25,6 +25,6 @@ public static class ReopenInterestHandler
         session.OnInterest(command.InterestId, command.Act, found => Decide(found.Interest, command));
 
     public static Decision Decide(Interest interest, ReopenInterest command) => interest.State != InterestState.Declined
-        ? Refusal.Conflict("This interest was not declined.")
+        ? Refusal.Conflict($"This interest was not declined.")
         : Decision.Happens(new InterestReopened(interest.Id, interest.NeedId, command.Act.By, command.Act.Now));
 }

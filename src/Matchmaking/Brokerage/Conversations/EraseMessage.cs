@@ -26,8 +26,8 @@ public static class EraseMessageHandler
         var message = conversation.Messages.FirstOrDefault(one => one.MessageId == command.MessageId);
         var seen = message is not null && match?.Lets(act.Actor, message) == true;
         if (message is null || !(seen || act.Actor.IsAdministrator)) return Refusal.NotFound;
-        if (message.By != act.By && !act.Actor.IsAdministrator) return Refusal.Forbidden("whoever wrote it, or an administrator");
-        if (message.IsErased) return Refusal.Conflict("The text of this message has been erased already.");
+        if (message.By != act.By && !act.Actor.IsAdministrator) return Refusal.Forbidden($"whoever wrote it, or an administrator");
+        if (message.IsErased) return Refusal.Conflict($"The text of this message has been erased already.");
         return Decision.Happens(new MessageErased(conversation.Id, message.MessageId, act.By, act.Now));
     }
 }

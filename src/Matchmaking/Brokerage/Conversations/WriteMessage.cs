@@ -31,7 +31,7 @@ public static class WriteMessageHandler
     public static Decision Decide(WriteMessage command, Match? match)
     {
         if (match is null) return Refusal.NotFound;
-        if (string.IsNullOrWhiteSpace(command.Text)) return Refusal.Invalid("text", "write something");
+        if (string.IsNullOrWhiteSpace(command.Text)) return Refusal.Invalid("text", $"write something");
         if (command.Text.Length > Longest) return Refusal.Invalid("text", $"write at most {Longest} characters");
         var (speaker, side, between, refusal) = As(command.Act.Actor, match, command.OfferId);
         return refusal is not null ? refusal : Decision.Happens(new MessageWritten(
@@ -44,17 +44,17 @@ public static class WriteMessageHandler
     static (Speaker, Guid? Side, Guid? Between, Refusal?) As(Actor actor, Match match, Guid? offerId)
     {
         if (offerId is { } named && match.Offers.All(offer => offer.OfferId != named))
-            return Refused("this offer is not part of it");
+            return Refused($"this offer is not part of it");
         var between = match.Together ? null : offerId;
         if (match.Needs.FirstOrDefault(actor.IsOwnSideOf) is { } need) return (Speaker.Need, need.Id, between, null);
         if (match.OffersOf(actor).Select(offer => offer.OfferId).ToArray() is [_, ..] own)
         {
             return offerId is { } one && own.Contains(one) ? (Speaker.Offer, one, between, null)
                 : offerId is null && (own.Length == 1 || match.Together) ? (Speaker.Offer, own[0], match.Together ? null : own[0], null)
-                : Refused("name the offer of yours that it is about");
+                : Refused($"name the offer of yours that it is about");
         }
         return (match.Needs.Any(actor.MayBroker) ? Speaker.Broker : Speaker.Partner, null, between, null);
     }
 
-    static (Speaker, Guid?, Guid?, Refusal?) Refused(string why) => (default, null, null, Refusal.Invalid("offerId", why));
+    static (Speaker, Guid?, Guid?, Refusal?) Refused(Wording why) => (default, null, null, Refusal.Invalid("offerId", why));
 }

@@ -13,7 +13,7 @@ public static class AskFollowUpHandler
 
     public static Decision Decide(Cooperation cooperation, AskFollowUp command)
     {
-        if (!command.Act.Actor.IsSystem) return Refusal.Forbidden("the clock alone");
+        if (!command.Act.Actor.IsSystem) return Refusal.Forbidden($"the clock alone");
         return cooperation.State == CooperationState.Completed && cooperation.FollowUps.All(one => one.Months != command.Months)
             ? Decision.Happens(new FollowUpAsked(cooperation.Id, cooperation.NeedId, command.Months, command.Act.By, command.Act.Now))
             : Decision.Happens();

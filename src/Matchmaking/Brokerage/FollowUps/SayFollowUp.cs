@@ -21,15 +21,15 @@ public static class SayFollowUpHandler
         if (side is null) return refusal!;
         if (Missing(command) is [_, ..] missing) return Refusal.Invalid(missing);
         if (found.Cooperation.FollowUps.LastOrDefault(one => command.Months is null || one.Months == command.Months) is not { } asked)
-            return Refusal.Conflict("Nobody has asked this yet: it is asked three and twelve months after the end.");
-        if (asked.Answers.ContainsKey(side.Id)) return Refusal.Conflict("This side has answered this.");
+            return Refusal.Conflict($"Nobody has asked this yet: it is asked three and twelve months after the end.");
+        if (asked.Answers.ContainsKey(side.Id)) return Refusal.Conflict($"This side has answered this.");
         return Decision.Happens(new FollowUpSaid(
             found.Cooperation.Id, asked.Months, side.Id, command.StillInUse!.Value, command.WhatCame!, act.By, act.Now));
     }
 
     static IReadOnlyList<FieldError> Missing(SayFollowUp command) =>
     [
-        .. FieldError.Unless(command.StillInUse is not null, "stillInUse", "say whether it is still in use"),
-        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.WhatCame), "whatCame", "say what came of it"),
+        .. FieldError.Unless(command.StillInUse is not null, "stillInUse", $"say whether it is still in use"),
+        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.WhatCame), "whatCame", $"say what came of it"),
     ];
 }

@@ -25,7 +25,7 @@ public static class DeclineInterestHandler
     public static Decision Decide(InterestCase found, DeclineInterest command)
     {
         if (!command.Act.Actor.MayAnswer(found)) return NeedDeeds.OnlyItsBrokers;
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why; the institution learns from it");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why; the institution learns from it");
         if (found.Interest.StandsAgainstWord() is { } against) return against;
         return Decision.Happens(new InterestDeclined(found.Interest.Id, command.Reason, command.Act.By, command.Act.Now));
     }
@@ -38,7 +38,7 @@ public static class WithdrawInterestHandler
 
     public static Decision Decide(InterestCase found, Act act)
     {
-        if (!act.Actor.Represents(found.Interest.OrganizationId)) return Refusal.Forbidden("a representative of the institution");
+        if (!act.Actor.Represents(found.Interest.OrganizationId)) return Refusal.Forbidden($"a representative of the institution");
         if (found.Interest.StandsAgainstWord() is { } against) return against;
         return Decision.Happens(new InterestWithdrawn(found.Interest.Id, act.By, act.Now));
     }
@@ -59,7 +59,7 @@ public static class TakePartnerHandler
     public static Decision Decide(InterestCase found, Act act)
     {
         if (!act.Actor.MayAnswer(found)) return NeedDeeds.OnlyItsBrokers;
-        if (!found.Interest.AsPartner) return Refusal.Conflict("This institution would help, not stand on the need's side; introduce it.");
+        if (!found.Interest.AsPartner) return Refusal.Conflict($"This institution would help, not stand on the need's side; introduce it.");
         if (found.Interest.StandsAgainstWord() is { } against) return against;
         return Decision.Happens(new InterestTakenUp(found.Interest.Id, null, act.By, act.Now));
     }
@@ -72,7 +72,7 @@ public static class LapseInterestHandler
 
     public static Decision Decide(InterestCase found, Act act)
     {
-        if (!act.Actor.IsSystem) return Refusal.Forbidden("the clock alone");
+        if (!act.Actor.IsSystem) return Refusal.Forbidden($"the clock alone");
         return found.Interest.State == InterestState.Expressed
             ? Decision.Happens(new InterestLapsed(found.Interest.Id, found.Need.Id, act.By, act.Now))
             : Decision.Happens();

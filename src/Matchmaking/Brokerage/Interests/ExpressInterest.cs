@@ -30,7 +30,7 @@ public static class ExpressInterestHandler
         var act = command.Act;
         if (ground.Need is not { } need || !ground.Seen) return Refusal.NotFound;
         if (OrganizationOf(command) is not { } organizationId || !act.Actor.Represents(organizationId))
-            return Refusal.Forbidden("a representative of the institution that would help");
+            return Refusal.Forbidden($"a representative of the institution that would help");
         if (Wrong(command, ground, organizationId) is [_, ..] wrong) return Refusal.Invalid(wrong);
         if (Rule(command, need, ground, organizationId) is { } against) return against;
         return Decision.Happens(new InterestExpressed(
@@ -46,20 +46,20 @@ public static class ExpressInterestHandler
 
     static IReadOnlyList<FieldError> Wrong(ExpressInterest command, InterestGround ground, Guid organizationId) =>
     [
-        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Message), "message", "say what you would bring"),
-        .. FieldError.Unless(UntilOf(command) >= command.Act.Today, "until", "this day has passed"),
-        .. FieldError.Unless(command.OfferId is null || ground.Offer?.OrganizationId == organizationId, "offerId", "name an offer of your institution"),
+        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Message), "message", $"say what you would bring"),
+        .. FieldError.Unless(UntilOf(command) >= command.Act.Today, "until", $"this day has passed"),
+        .. FieldError.Unless(command.OfferId is null || ground.Offer?.OrganizationId == organizationId, "offerId", $"name an offer of your institution"),
     ];
 
     static Refusal? Rule(ExpressInterest command, Need need, InterestGround ground, Guid organizationId)
     {
         if (need.State is not (NeedState.Open or NeedState.Agreed))
-            return Refusal.Conflict($"Interest is expressed in an open need; this one is {need.State.Word()}.");
+            return Refusal.Conflict($"Interest is expressed in an open need; this one is {need.State}.");
         if (ground.Standing.Any(one => one.State == InterestState.Expressed))
-            return Refusal.Conflict("Your institution has expressed its interest already and waits for word.");
+            return Refusal.Conflict($"Your institution has expressed its interest already and waits for word.");
         if (!command.AsPartner) return null;
-        if (need.PartnerCall?.IsOpenOn(command.Act.Today) != true) return Refusal.Conflict("This need does not call for partners now.");
-        return need.Partners.Contains(organizationId) ? Refusal.Conflict("Your institution stands on the side of this need already.") : null;
+        if (need.PartnerCall?.IsOpenOn(command.Act.Today) != true) return Refusal.Conflict($"This need does not call for partners now.");
+        return need.Partners.Contains(organizationId) ? Refusal.Conflict($"Your institution stands on the side of this need already.") : null;
     }
 
     static async Task<InterestGround> GroundOf(ExpressInterest command, IDocumentSession session)

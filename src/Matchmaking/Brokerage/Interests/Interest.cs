@@ -67,5 +67,5 @@ public sealed record Interest(
     /// <summary>What stands against giving word on it; one that lapsed can still be taken up or declined.</summary>
     public Refusal? StandsAgainstWord() => State is InterestState.Expressed or InterestState.Lapsed
         ? null
-        : Refusal.Conflict($"This interest is {State.Word().Replace('-', ' ')}.");
+        : Refusal.Conflict($"This interest is {State}.");
 }

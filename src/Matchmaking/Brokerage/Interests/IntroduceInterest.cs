@@ -29,7 +29,7 @@ public static class IntroduceInterestHandler
         if (!command.Act.Actor.MayBroker(found.Need)) return NeedDeeds.OnlyItsBrokers;
         if (found.Interest.StandsAgainstWord() is { } against) return against;
         return (command.OfferId ?? found.Interest.OfferId) is null
-            ? Refusal.Conflict("The institution has named no offer; ask it to register one, then name that.")
+            ? Refusal.Conflict($"The institution has named no offer; ask it to register one, then name that.")
             : null;
     }
 

@@ -20,8 +20,8 @@ public static class ReachMilestoneHandler
         var act = command.Act;
         if (found.Cooperation.MilestoneOf(command.MilestoneId) is not { } milestone) return Refusal.NotFound;
         if (!found.IsWorkedOnBy(act.Actor)) return CooperationDeeds.OnlyWhoWorkOnIt;
-        if (command.On > act.Today) return Refusal.Invalid("on", "this day has not come yet");
-        if (!milestone.IsOpen) return Refusal.Conflict("This milestone was reached or dropped.");
+        if (command.On > act.Today) return Refusal.Invalid("on", $"this day has not come yet");
+        if (!milestone.IsOpen) return Refusal.Conflict($"This milestone was reached or dropped.");
         return Decision.Happens(new MilestoneReached(found.Cooperation.Id, milestone.MilestoneId, command.On ?? act.Today, act.By, act.Now));
     }
 }
@@ -36,8 +36,8 @@ public static class DropMilestoneHandler
         var act = command.Act;
         if (found.Cooperation.MilestoneOf(command.MilestoneId) is not { } milestone) return Refusal.NotFound;
         if (!found.IsWorkedOnBy(act.Actor)) return CooperationDeeds.OnlyWhoWorkOnIt;
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why it is dropped");
-        if (!milestone.IsOpen) return Refusal.Conflict("This milestone was reached or dropped.");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why it is dropped");
+        if (!milestone.IsOpen) return Refusal.Conflict($"This milestone was reached or dropped.");
         return Decision.Happens(new MilestoneDropped(found.Cooperation.Id, milestone.MilestoneId, command.Reason, act.By, act.Now));
     }
 }

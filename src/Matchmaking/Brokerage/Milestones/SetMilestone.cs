@@ -22,8 +22,8 @@ public static class SetMilestoneHandler
         if (!command.IsNew && known is null) return Refusal.NotFound;
         if (!found.IsWorkedOnBy(act.Actor)) return CooperationDeeds.OnlyWhoWorkOnIt;
         if (Wrong(command, cooperation) is [_, ..] wrong) return Refusal.Invalid(wrong);
-        if (cooperation.State == CooperationState.Completed) return Refusal.Conflict("This cooperation is completed.");
-        if (known is { IsOpen: false }) return Refusal.Conflict("This milestone was reached or dropped.");
+        if (cooperation.State == CooperationState.Completed) return Refusal.Conflict($"This cooperation is completed.");
+        if (known is { IsOpen: false }) return Refusal.Conflict($"This milestone was reached or dropped.");
         return Decision.Happens(command.IsNew
             ? new MilestoneAdded(cooperation.Id, command.MilestoneId, command.Title!, command.Due!.Value, command.SideId, act.By, act.Now)
             : new MilestoneChanged(cooperation.Id, command.MilestoneId, command.Title!, command.Due!.Value, command.SideId, act.By, act.Now));
@@ -31,8 +31,8 @@ public static class SetMilestoneHandler
 
     static IReadOnlyList<FieldError> Wrong(SetMilestone command, Cooperation cooperation) =>
     [
-        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Title), "title", "say what is to be reached"),
-        .. FieldError.Unless(command.Due is not null, "due", "say by which day"),
-        .. FieldError.Unless(command.SideId is not { } side || cooperation.SideIds.Contains(side), "sideId", "name a need or an offer of this cooperation"),
+        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Title), "title", $"say what is to be reached"),
+        .. FieldError.Unless(command.Due is not null, "due", $"say by which day"),
+        .. FieldError.Unless(command.SideId is not { } side || cooperation.SideIds.Contains(side), "sideId", $"name a need or an offer of this cooperation"),
     ];
 }

@@ -19,8 +19,8 @@ public static class ApproveStoryHandler
         var (act, cooperation) = (command.Act, found.Cooperation);
         var (side, refusal) = CooperationSide.Of(found, act.Actor, command.NeedId, command.OfferId);
         if (side is null) return refusal!;
-        if (cooperation.Story is not { } story) return Refusal.Conflict("Nobody has written the story yet.");
-        if (story.ApprovedBy.Contains(side.Id)) return Refusal.Conflict("This side has approved the story.");
+        if (cooperation.Story is not { } story) return Refusal.Conflict($"Nobody has written the story yet.");
+        if (story.ApprovedBy.Contains(side.Id)) return Refusal.Conflict($"This side has approved the story.");
         var approved = new StoryApproved(cooperation.Id, side.Id, act.By, act.Now);
         return cooperation.SideIds.All(cooperation.Apply(approved).Story!.ApprovedBy.Contains)
             ? Decision.Happens(approved, new StoryPublished(cooperation.Id, act.By, act.Now))
@@ -40,6 +40,6 @@ public static class WithdrawStoryHandler
         if (side is null) return refusal!;
         return cooperation.Story is { ApprovedBy: { IsEmpty: false } }
             ? Decision.Happens(new StoryWithdrawn(cooperation.Id, act.By, act.Now))
-            : Refusal.Conflict("No side has approved a story.");
+            : Refusal.Conflict($"No side has approved a story.");
     }
 }

@@ -20,7 +20,7 @@ public static class StoryDraft
             [
                 .. found.Needs.Select(need => texts.Of("story.need", Names(need, language), need.Content.Title.In(language))),
                 .. offers.Select(offer => texts.Of("story.offer", offer.Content.Organization?.Name ?? "", offer.Content.Title.In(language))),
-                texts.Of("story.agreed", Day(cooperation.AgreedAt, texts, language), cooperation.Title),
+                texts.Of("story.agreed", texts.Day(cooperation.AgreedAt), cooperation.Title),
                 .. Reached(cooperation, texts),
                 .. found.Needs.SelectMany(need => Said(Names(need, language), cooperation.CompletionOf(need.Id), texts)),
                 .. offers.SelectMany(offer => Said(offer.Content.Organization?.Name ?? "", cooperation.CompletionOf(offer.Id), texts)),
@@ -38,7 +38,4 @@ public static class StoryDraft
 
     static IEnumerable<string> Said(string side, Completion? completion, Texts texts) =>
         completion is null ? [] : [texts.Of("story.outcome", side, completion.Outcome)];
-
-    static string Day(DateTimeOffset moment, Texts texts, string language) =>
-        moment.UtcDateTime.ToString(texts["day.pattern"], CultureInfo.GetCultureInfo(language));
 }

@@ -17,8 +17,8 @@ public static class WriteStoryHandler
     {
         var (act, cooperation) = (command.Act, found.Cooperation);
         if (!found.IsWorkedOnBy(act.Actor)) return CooperationDeeds.OnlyWhoWorkOnIt;
-        if (command.Text is not { IsEmpty: false } text) return Refusal.Invalid("text", "write the story");
-        if (cooperation.State != CooperationState.Completed) return Refusal.Conflict("A story is told once every side has said how it ended.");
+        if (command.Text is not { IsEmpty: false } text) return Refusal.Invalid("text", $"write the story");
+        if (cooperation.State != CooperationState.Completed) return Refusal.Conflict($"A story is told once every side has said how it ended.");
         return Decision.Happens(new StoryWritten(cooperation.Id, Over(cooperation.Story?.Text, text), act.By, act.Now));
     }
 

@@ -34,7 +34,7 @@ public static class DeclineTermsHandler
     {
         var (side, refusal) = TermsSide.Of(found, command.Act.Actor, command.OfferId);
         if (side is null) return refusal!;
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why, so that the other side can propose better ones");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why, so that the other side can propose better ones");
         if (OpenTerms.StandsAgainst(found.Introduction, side) is { } against) return against;
         return Decision.Happens(
             new TermsDeclined(found.Introduction.Id, side.OfferId, side.ByNeed, command.Reason, side.ByBroker, command.Act.By, command.Act.Now));
@@ -45,7 +45,7 @@ public static class DeclineTermsHandler
 public static class OpenTerms
 {
     public static Refusal? StandsAgainst(Introduction introduction, TermsSide side) =>
-        introduction.State != IntroductionState.Proposed ? Refusal.Conflict($"This introduction is {introduction.State.Word()}.")
+        introduction.State != IntroductionState.Proposed ? Refusal.Conflict($"This introduction is {introduction.State}.")
         : introduction.OpenRound(side.OfferId) is { } round && round.ByNeed != side.ByNeed ? null
-        : Refusal.Conflict("No terms of the other side wait for an answer.");
+        : Refusal.Conflict($"No terms of the other side wait for an answer.");
 }

@@ -27,19 +27,19 @@ public static class ProposeTermsHandler
 
     static IReadOnlyList<FieldError> Wrong(ProposeTerms command) =>
     [
-        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.What), "what", "say what would be done"),
-        .. FieldError.Unless(!(command.Starts > command.Ends), "ends", "the end lies before the start"),
+        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.What), "what", $"say what would be done"),
+        .. FieldError.Unless(!(command.Starts > command.Ends), "ends", $"the end lies before the start"),
     ];
 
     /// <summary>A side proposes instead of its answer, or in answer to the terms of the other side.</summary>
     static Refusal? StandsAgainst(Introduction introduction, TermsSide side)
     {
-        if (introduction.State != IntroductionState.Proposed) return Refusal.Conflict($"This introduction is {introduction.State.Word()}.");
+        if (introduction.State != IntroductionState.Proposed) return Refusal.Conflict($"This introduction is {introduction.State}.");
         if (introduction.OfferReplies.GetValueOrDefault(side.OfferId)?.Answer == SideAnswer.Declined)
-            return Refusal.Conflict("The institution has declined.");
+            return Refusal.Conflict($"The institution has declined.");
         if (introduction.OpenRound(side.OfferId) is { } round)
-            return round.ByNeed == side.ByNeed ? Refusal.Conflict("The terms of this side wait for the other side's answer.") : null;
+            return round.ByNeed == side.ByNeed ? Refusal.Conflict($"The terms of this side wait for the other side's answer.") : null;
         var answered = side.ByNeed ? introduction.NeedReply is not null : introduction.OfferReplies.ContainsKey(side.OfferId);
-        return answered ? Refusal.Conflict("This side has answered already.") : null;
+        return answered ? Refusal.Conflict($"This side has answered already.") : null;
     }
 }

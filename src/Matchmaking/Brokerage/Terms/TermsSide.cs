@@ -23,8 +23,8 @@ public sealed record TermsSide(Guid OfferId, bool ByNeed, bool ByBroker)
         return offers switch
         {
             [var only] => (new TermsSide(only, true, false), null),
-            [] => (null, Refusal.Invalid("offerId", "this offer is not part of the introduction")),
-            _ => (null, Refusal.Invalid("offerId", "several offers were introduced; name the one that it is about")),
+            [] => (null, Refusal.Invalid("offerId", $"this offer is not part of the introduction")),
+            _ => (null, Refusal.Invalid("offerId", $"several offers were introduced; name the one that it is about")),
         };
     }
 

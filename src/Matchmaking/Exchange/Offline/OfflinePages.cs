@@ -13,7 +13,7 @@ public sealed class OfflinePages(OfflineReader forms, UnsentForms unsent, IDocum
     public async Task<IResult> HandIn(PostedForm form, Visit visit, CancellationToken cancellation)
     {
         if (!visit.Actor.IsSignedIn) return Results.Challenge();
-        if (form.File("file") is not { } file) return await Refused("choose the file that you filled in", form, visit);
+        if (form.File("file") is not { } file) return await Refused($"choose the file that you filled in", form, visit);
         try
         {
             await using var content = file.OpenReadStream();
@@ -22,13 +22,13 @@ public sealed class OfflinePages(OfflineReader forms, UnsentForms unsent, IDocum
             await unsent.Begin(place, Path.GetFileName(file.FileName), reading.Fields, reading.Unread, visit);
             return Results.LocalRedirect(visit.To(place));
         }
-        catch (InvalidDataException wrong)
+        catch (UnreadableFormException wrong)
         {
-            return await Refused($"cannot be read: {wrong.Message}", form, visit);
+            return await Refused($"cannot be read: {wrong.Why}", form, visit);
         }
     }
 
-    Task<IResult> Refused(string sentence, PostedForm form, Visit visit)
+    Task<IResult> Refused(Wording sentence, PostedForm form, Visit visit)
     {
         visit.Attempt = new Attempt("hand-in", form, Refusal.Invalid("file", sentence));
         return Show(visit);

@@ -15,7 +15,7 @@ public sealed class OfflineReader(Vocabulary vocabulary)
     /// <summary>The lists by which it reads.</summary>
     public Vocabulary Vocabulary => vocabulary;
 
-    /// <exception cref="InvalidDataException">It is no form of ours; the message says why.</exception>
+    /// <exception cref="UnreadableFormException">It is no form of ours.</exception>
     public OfflineReading Read(byte[] word)
     {
         var file = WordFile.Open(word);
@@ -23,7 +23,7 @@ public sealed class OfflineReader(Vocabulary vocabulary)
         var mark = FormMark.In([file.Mark, .. written.Select(place => place.Field)]);
         written.RemoveAll(place => FormMark.Is(place.Field));
         if (written.Count == 0)
-            throw new InvalidDataException("its places no longer say which field they are of: save it with Word, or with a newer LibreOffice");
+            throw new UnreadableFormException($"its places no longer say which field they are of: save it with Word, or with a newer LibreOffice");
         return Read(mark.Form, mark.Language, written);
     }
 

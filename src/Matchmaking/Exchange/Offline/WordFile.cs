@@ -20,11 +20,11 @@ public sealed record WordFile(XElement Body, string? Mark)
     const int MostElements = 100_000;
     const int Deepest = 64;
 
-    /// <exception cref="InvalidDataException">It is none, or none that is opened here; the message says why.</exception>
+    /// <exception cref="UnreadableFormException">It is none, or none that is opened here.</exception>
     public static WordFile Open(byte[] file)
     {
-        if (file.Length > LargestBytes) throw new InvalidDataException($"it is larger than {LargestBytes / 1024 / 1024} MB");
-        if (file.AsSpan().StartsWith(OldBeginning)) throw new InvalidDataException("it is an old Word document or one with a password: save it as .docx, without a password");
+        if (file.Length > LargestBytes) throw new UnreadableFormException($"it is larger than {LargestBytes / 1024 / 1024} MB");
+        if (file.AsSpan().StartsWith(OldBeginning)) throw new UnreadableFormException($"it is an old Word document or one with a password: save it as .docx, without a password");
         try
         {
             using var archive = Archive(file);
@@ -32,12 +32,12 @@ public sealed record WordFile(XElement Body, string? Mark)
         }
         catch (XmlException wrong)
         {
-            throw new InvalidDataException("it is damaged, or holds what no form holds", wrong);
+            throw new UnreadableFormException($"it is damaged, or holds what no form holds", wrong);
         }
     }
 
     static readonly byte[] OldBeginning = [0xD0, 0xCF, 0x11, 0xE0];
-    const string NoWord = "it is no Word document (.docx)";
+    static readonly Wording NoWord = $"it is no Word document (.docx)";
 
     static ZipArchive Archive(byte[] file)
     {
@@ -47,19 +47,19 @@ public sealed record WordFile(XElement Body, string? Mark)
         }
         catch (InvalidDataException wrong)
         {
-            throw new InvalidDataException(NoWord, wrong);
+            throw new UnreadableFormException(NoWord, wrong);
         }
     }
 
     static WordFile Read(ZipArchive archive)
     {
         if (archive.Entries.Count > MostParts || archive.Entries.Sum(part => part.Length) > LargestUnpacked)
-            throw new InvalidDataException("it unpacks to more than a form holds");
+            throw new UnreadableFormException($"it unpacks to more than a form holds");
         if (archive.HoldsMacros())
-            throw new InvalidDataException("it holds macros: save it as a document without macros (.docx)");
+            throw new UnreadableFormException($"it holds macros: save it as a document without macros (.docx)");
         var parts = Part(archive, "_rels/.rels");
         var body = Related(parts, "/officeDocument") is { } main ? Part(archive, main) : null;
-        if (body?.Name.LocalName != "document") throw new InvalidDataException(NoWord);
+        if (body?.Name.LocalName != "document") throw new UnreadableFormException(NoWord);
         return new WordFile(body, Related(parts, "/custom-properties") is { } properties ? MarkIn(Part(archive, properties)) : null);
     }
 
@@ -86,7 +86,7 @@ public sealed record WordFile(XElement Body, string? Mark)
         using var reader = Reader(content);
         for (var elements = 0; reader.Read();)
             if (reader.Depth > Deepest || (reader.NodeType is XmlNodeType.Element && ++elements > MostElements))
-                throw new InvalidDataException("it is built of more than a form holds");
+                throw new UnreadableFormException($"it is built of more than a form holds");
     }
 
     static XmlReader Reader(byte[] content) =>
@@ -101,7 +101,7 @@ public sealed record WordFile(XElement Body, string? Mark)
         while (packed.Read(piece) is > 0 and var read)
         {
             unpacked.Write(piece, 0, read);
-            if (unpacked.Length > LargestPart) throw new InvalidDataException("it unpacks to more than a form holds");
+            if (unpacked.Length > LargestPart) throw new UnreadableFormException($"it unpacks to more than a form holds");
         }
         return unpacked.ToArray();
     }

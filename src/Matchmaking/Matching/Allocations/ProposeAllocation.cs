@@ -13,9 +13,9 @@ public sealed record ProposeAllocation(Guid AllocationId, int? Bonus, Act Act)
 
 public static class ProposeAllocationHandler
 {
-    public static readonly Refusal OnlyCoordinators = Refusal.Forbidden("a coordinator of the global entity");
+    public static readonly Refusal OnlyCoordinators = Refusal.Forbidden($"a coordinator of the global entity");
 
-    static readonly Refusal NoRulesYet = Refusal.Conflict("No rules of ranking were adopted yet, so there are no lists to weigh.");
+    static readonly Refusal NoRulesYet = Refusal.Conflict($"No rules of ranking were adopted yet, so there are no lists to weigh.");
 
     public static async Task<(Answer, ComputeAllocation?)> Handle(
         ProposeAllocation command, IDocumentSession session, AllocationReading reading, AllocationSettings settings, CancellationToken cancellation)

@@ -16,8 +16,8 @@ public static class WithdrawAllocationHandler
     public static Decision Decide(AllocationProposal proposal, WithdrawAllocation command)
     {
         if (!command.Act.Actor.IsCoordinator) return ProposeAllocationHandler.OnlyCoordinators;
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why it is withdrawn");
-        if (proposal.State == AllocationState.Withdrawn) return Refusal.Conflict("This allocation is withdrawn already.");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why it is withdrawn");
+        if (proposal.State == AllocationState.Withdrawn) return Refusal.Conflict($"This allocation is withdrawn already.");
         return Decision.Happens(new AllocationWithdrawn(proposal.Id, command.Reason.Trim(), command.Act.By, command.Act.Now));
     }
 }

@@ -31,7 +31,7 @@ public static class SetCandidateAsideHandler
         if (!ground.IsSeen(act)) return Refusal.NotFound;
         if (!act.Actor.MayBroker(ground.Need!)) return NeedDeeds.OnlyItsBrokers;
         if (Wrong(command) is [_, ..] wrong) return Refusal.Invalid(wrong);
-        if (ground.Standing is not null) return Refusal.Conflict("This candidate is set aside already.");
+        if (ground.Standing is not null) return Refusal.Conflict($"This candidate is set aside already.");
         return Decision.Happens(new CandidateSetAside(
             Exclusions.IdOf(command.NeedId), command.NeedId, command.OfferId, command.Why!.Value, command.Note, act.By, act.Now));
     }
@@ -39,7 +39,7 @@ public static class SetCandidateAsideHandler
     static IReadOnlyList<FieldError> Wrong(SetCandidateAside command) =>
     [
         .. FieldError.Unless(command.Why is not null, "why", $"say why: {string.Join(", ", Enum.GetValues<Unsuitable>().Select(why => why.Word()))}"),
-        .. FieldError.Unless(command.Why != Unsuitable.Other || !string.IsNullOrWhiteSpace(command.Note), "note", "say what else it is"),
+        .. FieldError.Unless(command.Why != Unsuitable.Other || !string.IsNullOrWhiteSpace(command.Note), "note", $"say what else it is"),
     ];
 }
 
@@ -56,7 +56,7 @@ public static class PutCandidateBackHandler
         var act = command.Act;
         if (!ground.IsSeen(act)) return Refusal.NotFound;
         if (!act.Actor.MayBroker(ground.Need!)) return NeedDeeds.OnlyItsBrokers;
-        if (ground.Standing is null) return Refusal.Conflict("This candidate is not set aside.");
+        if (ground.Standing is null) return Refusal.Conflict($"This candidate is not set aside.");
         return Decision.Happens(new CandidatePutBack(Exclusions.IdOf(command.NeedId), command.NeedId, command.OfferId, act.By, act.Now));
     }
 }

@@ -22,7 +22,7 @@ public static class AdoptRulesHandler
         // Lists change at the event. A day that is still to come would promise that they change on that day.
         if (book.Proposal!.From > act.Today)
             return Refusal.Conflict(
-                $"Rules version {command.Number} counts from {book.Proposal.From:yyyy-MM-dd}; adopt it on that day or later.");
+                $"Rules version {command.Number} counts from {book.Proposal.From}; adopt it on that day or later.");
         return Decision.Happens(new RulesAdopted(book.Id, book.Proposal, act.By, act.Now) { Comparison = comparison });
     }
 }

@@ -22,22 +22,20 @@ public sealed record RulesDraft(
     /// <summary>What is wrong with it, field by field.</summary>
     public IEnumerable<FieldError> Errors()
     {
-        var sound = Matching.Weights.Read(Weights ?? "", out var error) is not null;
+        _ = Matching.Weights.Read(Weights ?? "", out var error);
         return
         [
-            .. FieldError.Unless(sound, "weights", error ?? ""),
+            .. error is null ? [] : new[] { new FieldError("weights", error) },
             .. FieldError.Unless(Terms is null or Kept or New, "terms", $"must be {Kept} or {New}"),
             .. FieldError.Unless(
                 TextRule is null || TextRules.Names.Contains(TextRule), "textRule", $"must be one of: {string.Join(", ", TextRules.Names)}"),
             .. FieldError.Unless(
-                !string.IsNullOrWhiteSpace(DecidedBy), "decidedBy", "name the body that decides, such as \"Informal advisory group, meeting 12\""),
-            .. FieldError.Unless(DecidedBy is null or { Length: <= TextLimits.Line }, "decidedBy", TooLong),
-            .. FieldError.Unless(Advice is null or { Length: <= TextLimits.Line }, "advice", TooLong),
-            .. FieldError.Unless(From is not null, "from", "say from which day they count"),
+                !string.IsNullOrWhiteSpace(DecidedBy), "decidedBy", $"name the body that decides, such as \"Informal advisory group, meeting 12\""),
+            .. FieldError.UnlessALine(DecidedBy, "decidedBy"),
+            .. FieldError.UnlessALine(Advice, "advice"),
+            .. FieldError.Unless(From is not null, "from", $"say from which day they count"),
         ];
     }
-
-    static readonly string TooLong = $"must have at most {TextLimits.Line} characters";
 }
 
 public static class ProposeRulesHandler

@@ -7,7 +7,7 @@ namespace Matchmaking.Matching;
 /// <summary>What every deed on rules has in common: rules in force are everybody's to see, proposed ones only some people's.</summary>
 public static class RulesDeeds
 {
-    public static readonly Refusal OnlyCoordinators = Refusal.Forbidden("a coordinator of the global entity");
+    public static readonly Refusal OnlyCoordinators = Refusal.Forbidden($"a coordinator of the global entity");
 
     /// <summary>Decides about the open proposal of this number, for a coordinator.</summary>
     public static Task<Answer> OnProposal(this IDocumentSession session, int number, Act act, Func<Rulebook, Decision> decide) =>

@@ -13,7 +13,7 @@ public sealed record Weights(int Subject, int Place, int Text, int Kind, int Tar
     public IReadOnlyList<int> Values() => [Subject, Place, Text, Kind, Target, Language, Load, Time, Record];
 
     /// <summary>Reads <c>subject:240,place:160,…</c>; the error says which factor is missing, named twice, unknown or negative, or that the sum is off.</summary>
-    public static Weights? Read(string written, out string? error)
+    public static Weights? Read(string written, out Wording? error)
     {
         var parts = written.Split(',').Select(part => part.Split(':')).ToList();
         error = WhatIsWrong(parts);
@@ -40,7 +40,7 @@ public sealed record Weights(int Subject, int Place, int Text, int Kind, int Tar
     /// <summary>As it is read and as addresses carry it: <c>subject:240,place:160,…</c></summary>
     public string Word() => string.Join(',', FactorNames.All.Zip(Values(), (factor, weight) => $"{factor}:{weight}"));
 
-    private static string? WhatIsWrong(List<string[]> parts)
+    private static Wording? WhatIsWrong(List<string[]> parts)
     {
         if (parts.Find(part => part.Length != 2 || !int.TryParse(part[1], out var weight) || weight < 0) is { } odd)
             return $"{string.Join(':', odd)} is not a factor with a weight, such as subject:240";
@@ -48,7 +48,7 @@ public sealed record Weights(int Subject, int Place, int Text, int Kind, int Tar
         if (!names.Order(StringComparer.Ordinal).SequenceEqual(FactorNames.All.Order(StringComparer.Ordinal)))
             return $"name each of the nine factors once: {string.Join(", ", FactorNames.All)}";
         var sum = parts.Sum(part => long.Parse(part[1]));
-        return sum == Total ? null : $"the weights sum to {sum} and must sum to {Total}";
+        return Wording.Unless(sum == Total, $"the weights sum to {sum} and must sum to {Total}");
     }
 
     private static Weights Of(int[] nine) =>

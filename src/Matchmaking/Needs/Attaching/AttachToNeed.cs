@@ -23,7 +23,7 @@ public static class NeedFilesHandler
     public static Attachable Attachable(Need need, bool seen, Act act) => new(
         need.Id,
         !seen ? Refusal.NotFound : act.Actor.MayWriteOn(need) ? null : NeedDeeds.OnlyItsWriters(need),
-        need.IsEnded ? Refusal.Conflict($"Nothing is attached to a need that is {need.State.Word()}; reopen it first.") : null);
+        need.IsEnded ? Refusal.Conflict($"Nothing is attached to a need that is {need.State}; reopen it first.") : null);
 
     static async Task<Attachable> AttachableNeed(this IDocumentSession session, Guid needId, Act act)
     {

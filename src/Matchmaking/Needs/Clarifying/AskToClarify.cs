@@ -15,9 +15,9 @@ public static class AskToClarifyHandler
     {
         var act = command.Act;
         if (!act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsBrokers;
-        if (string.IsNullOrWhiteSpace(command.Question)) return Refusal.Invalid("question", "say what is to be clarified");
-        if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is clarified; this one is {need.State.Word()}.");
-        if (need.Unclear is not null) return Refusal.Conflict("A question to the need's side waits for its answer already.");
+        if (string.IsNullOrWhiteSpace(command.Question)) return Refusal.Invalid("question", $"say what is to be clarified");
+        if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is clarified; this one is {need.State}.");
+        if (need.Unclear is not null) return Refusal.Conflict($"A question to the need's side waits for its answer already.");
         return Decision.Happens(new NeedClarificationAsked(need.Id, command.Question, act.By, act.Now));
     }
 }

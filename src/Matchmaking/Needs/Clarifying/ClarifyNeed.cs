@@ -16,8 +16,8 @@ public static class ClarifyNeedHandler
     {
         var act = command.Act;
         if (!MayClarify(act.Actor, need)) return NeedDeeds.OnlyItsWriters(need);
-        if (string.IsNullOrWhiteSpace(command.Answer)) return Refusal.Invalid("answer", "answer the question");
-        if (need.Unclear is null) return Refusal.Conflict("No question waits for an answer.");
+        if (string.IsNullOrWhiteSpace(command.Answer)) return Refusal.Invalid("answer", $"answer the question");
+        if (need.Unclear is null) return Refusal.Conflict($"No question waits for an answer.");
         return Decision.Happens(new NeedClarified(need.Id, command.Answer, act.By, act.Now));
     }
 

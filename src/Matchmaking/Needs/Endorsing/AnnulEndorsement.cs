@@ -16,12 +16,12 @@ public static class AnnulEndorsementHandler
         var act = command.Act;
         var party = command.Party ?? need.AskedFor.FirstOrDefault(act.Actor.IsFocalPointOf);
         if (party is null || !act.Actor.IsFocalPointOf(party)) return NeedDeeds.OnlyFocalPointOf(party ?? need.Content.Party);
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why the endorsement does not hold");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why the endorsement does not hold");
         if (need.Endorsements.FirstOrDefault(one => one.Party == party) is not { } endorsement)
-            return Refusal.Conflict($"{party} has not endorsed this need.");
+            return Refusal.Conflict($"{party:term} has not endorsed this need.");
         if (endorsement.Basis == EndorsementBasis.FocalPoint)
-            return Refusal.Conflict("A focal point endorsed it expressly; withdraw the need, if it is not wanted any more.");
-        if (need.State != NeedState.Open) return Refusal.Conflict($"Only the endorsement of an open need is annulled; this one is {need.State.Word()}.");
+            return Refusal.Conflict($"A focal point endorsed it expressly; withdraw the need, if it is not wanted any more.");
+        if (need.State != NeedState.Open) return Refusal.Conflict($"Only the endorsement of an open need is annulled; this one is {need.State}.");
         return Decision.Happens(new NeedEndorsementAnnulled(need.Id, party, command.Reason, act.By, act.Now));
     }
 }

@@ -25,15 +25,15 @@ public static class AskForReviewHandler
         var party = command.Party ?? need.AskedFor.FirstOrDefault(act.Actor.IsFocalPointOf);
         if (party is null || !act.Actor.IsFocalPointOf(party)) return NeedDeeds.OnlyFocalPointOf(party ?? need.Content.Party);
         if (Wrong(need, command, party, known) is [_, ..] wrong) return Refusal.Invalid(wrong);
-        if (need.State != NeedState.Submitted) return Refusal.Conflict($"Opinions are asked on a submitted need; this one is {need.State.Word()}.");
+        if (need.State != NeedState.Submitted) return Refusal.Conflict($"Opinions are asked on a submitted need; this one is {need.State}.");
         return Decision.Happens(new NeedReviewAsked(
             need.Id, party, [.. command.OrganizationIds.Distinct()], command.Until!.Value, command.Question, act.By, act.Now));
     }
 
     static IReadOnlyList<FieldError> Wrong(Need need, AskForReview command, string party, IReadOnlySet<Guid> known) =>
     [
-        .. FieldError.Unless(need.AskedFor.Contains(party), "party", $"{party} is not among the Parties of this need"),
-        .. FieldError.Unless(!command.OrganizationIds.IsEmpty && command.OrganizationIds.All(known.Contains), "organizationIds", "name organizations that are registered"),
-        .. FieldError.Unless(command.Until >= command.Act.Today, "until", "say until which day, today or later"),
+        .. FieldError.Unless(need.AskedFor.Contains(party), "party", $"{party:term} is not among the Parties of this need"),
+        .. FieldError.Unless(!command.OrganizationIds.IsEmpty && command.OrganizationIds.All(known.Contains), "organizationIds", $"name organizations that are registered"),
+        .. FieldError.Unless(command.Until >= command.Act.Today, "until", $"say until which day, today or later"),
     ];
 }

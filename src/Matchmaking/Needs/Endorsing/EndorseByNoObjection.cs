@@ -13,7 +13,7 @@ public static class EndorseByNoObjectionHandler
 
     public static Decision Decide(Need need, Act act)
     {
-        if (!act.Actor.IsSystem) return Refusal.Forbidden("the clock alone");
+        if (!act.Actor.IsSystem) return Refusal.Forbidden($"the clock alone");
         if (need.State is not (NeedState.Submitted or NeedState.Open or NeedState.Agreed)) return Decision.Happens();
         var silent = need.NoObjectionUntil.Where(one => one.Value < act.Today && !need.Parties.Contains(one.Key)).Select(one => one.Key);
         return Decision.Happens([.. silent.Order(StringComparer.Ordinal).Select(party => Endorsed(need, party, act))]);

@@ -20,10 +20,10 @@ public static partial class RecordLetterHandler
         if (!act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsBrokers;
         var party = command.Party ?? need.Content.Party!;
         if (Wrong(need, command, party) is [_, ..] wrong) return Refusal.Invalid(wrong);
-        if (need.Provenance is not null) return Refusal.Conflict("An imported need counts as endorsed at its source.");
+        if (need.Provenance is not null) return Refusal.Conflict($"An imported need counts as endorsed at its source.");
         if (need.State is not (NeedState.Submitted or NeedState.Open or NeedState.Agreed))
-            return Refusal.Conflict($"Only a submitted need is endorsed; this one is {need.State.Word()}.");
-        if (need.Parties.Contains(party)) return Refusal.Conflict($"{party} has endorsed this need already.");
+            return Refusal.Conflict($"Only a submitted need is endorsed; this one is {need.State}.");
+        if (need.Parties.Contains(party)) return Refusal.Conflict($"{party:term} has endorsed this need already.");
         return Decision.Happens(
             new NeedLetterRecorded(need.Id, party, command.SignedOn!.Value, command.Reference!, command.AttachmentHash!.ToLowerInvariant(), act.By, act.Now),
             new NeedEndorsed(need.Id, party, false, null, act.By, act.Now) { Basis = EndorsementBasis.Letter });
@@ -31,10 +31,10 @@ public static partial class RecordLetterHandler
 
     static IReadOnlyList<FieldError> Wrong(Need need, RecordLetter command, string party) =>
     [
-        .. FieldError.Unless(need.AskedFor.Contains(party), "party", $"{party} is not among the Parties of this need"),
-        .. FieldError.Unless(command.SignedOn <= command.Act.Today, "signedOn", "say on which day it was signed"),
-        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Reference), "reference", "give the letter's reference"),
-        .. FieldError.Unless(Hash().IsMatch(command.AttachmentHash ?? ""), "attachmentHash", "give the SHA-256 of the letter: 64 hexadecimal digits"),
+        .. FieldError.Unless(need.AskedFor.Contains(party), "party", $"{party:term} is not among the Parties of this need"),
+        .. FieldError.Unless(command.SignedOn <= command.Act.Today, "signedOn", $"say on which day it was signed"),
+        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Reference), "reference", $"give the letter's reference"),
+        .. FieldError.Unless(Hash().IsMatch(command.AttachmentHash ?? ""), "attachmentHash", $"give the SHA-256 of the letter: 64 hexadecimal digits"),
     ];
 
     [GeneratedRegex("^[0-9a-fA-F]{64}$")]

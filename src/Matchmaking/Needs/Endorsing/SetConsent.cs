@@ -38,9 +38,9 @@ public static class SetConsentHandler
 
     static IReadOnlyList<FieldError> Wrong(SetConsent command) =>
     [
-        .. FieldError.Unless(command.Consent is not null, "consent", "say express or no-objection"),
-        .. FieldError.Unless(command.Consent != PartyConsent.NoObjection || command.Days is > 0 and <= 180, "days", "say after how many days, up to 180"),
-        .. FieldError.Unless(command.Endorsers is null or 1 or 2, "endorsers", "one or two focal points endorse"),
-        .. FieldError.Unless(command.From is null || command.From >= command.Act.Today, "from", "what held before stays as it was; name today or a later day"),
+        .. FieldError.Unless(command.Consent is not null, "consent", $"say express or no-objection"),
+        .. FieldError.Unless(command.Consent != PartyConsent.NoObjection || command.Days is > 0 and <= 180, "days", $"say after how many days, up to 180"),
+        .. FieldError.Unless(command.Endorsers is null or 1 or 2, "endorsers", $"one or two focal points endorse"),
+        .. FieldError.Unless(command.From is null || command.From >= command.Act.Today, "from", $"what held before stays as it was; name today or a later day"),
     ];
 }

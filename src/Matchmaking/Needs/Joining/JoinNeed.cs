@@ -21,11 +21,11 @@ public static class JoinNeedHandler
     {
         var act = command.Act;
         if (!act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsBrokers;
-        if (other is null || !Sight.Of(act.Actor, other).Seen) return Refusal.Invalid("to", "name the need that goes on for both");
-        if (other.Id == need.Id) return Refusal.Invalid("to", "is this very need");
-        if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is joined into another; this one is {need.State.Word()}.");
-        if (other.Content.Party != need.Content.Party) return Refusal.Conflict("Only needs of the same Party are joined.");
-        if (other.State is not (NeedState.Open or NeedState.Agreed)) return Refusal.Conflict($"The other need is {other.State.Word()}; it cannot go on for both.");
+        if (other is null || !Sight.Of(act.Actor, other).Seen) return Refusal.Invalid("to", $"name the need that goes on for both");
+        if (other.Id == need.Id) return Refusal.Invalid("to", $"is this very need");
+        if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is joined into another; this one is {need.State}.");
+        if (other.Content.Party != need.Content.Party) return Refusal.Conflict($"Only needs of the same Party are joined.");
+        if (other.State is not (NeedState.Open or NeedState.Agreed)) return Refusal.Conflict($"The other need is {other.State}; it cannot go on for both.");
         return Decision.Happens(new NeedJoined(need.Id, other.Id, command.Reason, act.By, act.Now));
     }
 }

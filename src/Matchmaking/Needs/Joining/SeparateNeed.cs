@@ -15,8 +15,8 @@ public static class SeparateNeedHandler
     {
         var act = command.Act;
         if (!act.Actor.MayWriteOn(need) && !act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsWriters(need);
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say what makes it a need of its own");
-        if (need.State != NeedState.Joined) return Refusal.Conflict($"Only a joined need is separated; this one is {need.State.Word()}.");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say what makes it a need of its own");
+        if (need.State != NeedState.Joined) return Refusal.Conflict($"Only a joined need is separated; this one is {need.State}.");
         return Decision.Happens(new NeedSeparated(need.Id, command.Reason, act.By, act.Now));
     }
 }

@@ -16,7 +16,7 @@ public static class EndDraftLinkHandler
         var act = command.Act;
         if (!act.Actor.MayWriteOn(need)) return NeedDeeds.OnlyItsWriters(need);
         if (links?.Links.FirstOrDefault(link => link.LinkId == command.LinkId) is not { } link) return Refusal.NotFound;
-        if (link.EndedAt is not null) return Refusal.Conflict("This link has been ended already.");
+        if (link.EndedAt is not null) return Refusal.Conflict($"This link has been ended already.");
         return Decision.Happens(new NeedDraftLinkEnded(links.Id, need.Id, link.LinkId, act.By, act.Now));
     }
 }

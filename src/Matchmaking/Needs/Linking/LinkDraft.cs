@@ -18,7 +18,7 @@ public static class LinkDraftHandler
         if (!act.Actor.MayWriteOn(need)) return NeedDeeds.OnlyItsWriters(need);
         if (command.Until is not { } until || until < act.Today || until > act.Today.AddDays(MostDays))
             return Refusal.Invalid("until", $"say until which day, at most {MostDays} days from now");
-        if (!need.IsDraft()) return Refusal.Conflict($"Only a draft is shown by a link; this need is {need.State.Word()}.");
+        if (!need.IsDraft()) return Refusal.Conflict($"Only a draft is shown by a link; this need is {need.State}.");
         return Decision.Happens(new NeedDraftLinked(DraftLinks.IdOf(need.Id), need.Id, command.LinkId, command.Digest, until, act.By, act.Now));
     }
 

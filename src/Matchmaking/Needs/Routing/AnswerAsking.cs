@@ -19,11 +19,11 @@ public static class AnswerAskingHandler
         var act = command.Act;
         if (need.AskingOf(command.AskingId) is not { } asking) return Refusal.NotFound;
         if (!MayAnswer(act.Actor, asking)) return Refusal.Forbidden($"an officer of {asking.Centre}, or a coordinator of the global entity");
-        if (!command.Accepts && string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why");
+        if (!command.Accepts && string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why");
         if (command.Accepts && asking.For == AskedTo.Offers && command.OfferIds.IsEmpty)
-            return Refusal.Invalid("offerIds", "name at least one offer, or decline and say that none is known");
+            return Refusal.Invalid("offerIds", $"name at least one offer, or decline and say that none is known");
         if (!asking.IsPending) return Refusal.Conflict($"{asking.Centre} has answered already.");
-        if (command.Accepts && !need.IsCase) return Refusal.Conflict($"This need is {need.State.Word()}; there is no case any more.");
+        if (command.Accepts && !need.IsCase) return Refusal.Conflict($"This need is {need.State}; there is no case any more.");
         return Decision.Happens(new NeedCentreAnswered(
             need.Id, asking.AskingId, command.Accepts, command.Reason, asking.For == AskedTo.Offers ? command.OfferIds : [], act.By, act.Now));
     }

@@ -30,14 +30,14 @@ public static class AskCentreHandler
 
     static IEnumerable<FieldError> Wrong(AskCentre command, SupportCentre? asked) =>
     [
-        .. FieldError.Unless(command.For is not null, "for", "say what the centre is asked for: handover, co-lead, lead or offers"),
-        .. FieldError.Unless(asked is not null, "centre", "name a support centre by its code"),
-        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Question), "question", "say what the centre should know to answer"),
+        .. FieldError.Unless(command.For is not null, "for", $"say what the centre is asked for: handover, co-lead, lead or offers"),
+        .. FieldError.Unless(asked is not null, "centre", $"name a support centre by its code"),
+        .. FieldError.Unless(!string.IsNullOrWhiteSpace(command.Question), "question", $"say what the centre should know to answer"),
     ];
 
     static Refusal? Standing(Need need, AskCentre command, SupportCentre asked)
     {
-        if (!need.IsCase || !need.WasOpened) return Refusal.Conflict($"Another centre is asked about an open need; this one is {need.State.Word()}.");
+        if (!need.IsCase || !need.WasOpened) return Refusal.Conflict($"Another centre is asked about an open need; this one is {need.State}.");
         if (command.Act.Actor.IsOfficerOf(asked.Id)) return Refusal.Conflict($"{asked.Code} is your own centre.");
         if (need.Askings.Any(asking => asking.IsPending && asking.For == command.For && asking.Centre == asked.Code))
             return Refusal.Conflict($"{asked.Code} was asked that already and has not answered yet.");
@@ -45,7 +45,7 @@ public static class AskCentreHandler
         {
             AskedTo.Handover when need.HeldBy?.Centre == asked.Code => Refusal.Conflict($"{asked.Code} has this case already."),
             AskedTo.Handover when need.Askings.Any(asking => asking.IsPending && asking.For == AskedTo.Handover) =>
-                Refusal.Conflict("Another centre was asked to take this case over and has not answered yet."),
+                Refusal.Conflict($"Another centre was asked to take this case over and has not answered yet."),
             AskedTo.CoLead when need.CoLeads.Contains(asked.Code) => Refusal.Conflict($"{asked.Code} leads this case too already."),
             AskedTo.Lead when !HasIt(need, asked, command.Act.Today) => Refusal.Conflict($"{asked.Code} does not have this case; only centres that do agree on its lead."),
             _ => null,

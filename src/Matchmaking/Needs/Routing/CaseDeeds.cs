@@ -15,5 +15,5 @@ public static class CaseDeeds
 
     public static bool LeadsACentre(this Actor actor) => actor.Memberships.Any(held => held is { Role: Participants.Role.Officer, Head: true });
 
-    public static Refusal? NoCase(Need need) => need.IsCase ? null : Refusal.Conflict($"This need is {need.State.Word()}; there is no case to lead.");
+    public static Refusal? NoCase(Need need) => need.IsCase ? null : Refusal.Conflict($"This need is {need.State}; there is no case to lead.");
 }

@@ -14,9 +14,9 @@ public static class GiveBackHandler
     public static Decision Decide(Need need, GiveBack command)
     {
         var act = command.Act;
-        if (!act.Actor.IsCoordinator) return Refusal.Forbidden("a coordinator of the global entity");
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why the case goes back");
-        if (need.HeldBy is null) return Refusal.Conflict("The centres that cover its Parties have this case.");
+        if (!act.Actor.IsCoordinator) return Refusal.Forbidden($"a coordinator of the global entity");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why the case goes back");
+        if (need.HeldBy is null) return Refusal.Conflict($"The centres that cover its Parties have this case.");
         if (CaseDeeds.NoCase(need) is { } nothing) return nothing;
         return Decision.Happens(new NeedGivenBack(need.Id, command.Reason, act.By, act.Now));
     }

@@ -22,10 +22,10 @@ public static class GiveLeadHandler
     public static Decision Decide(Need need, GiveLead command, Actor? taker)
     {
         var act = command.Act;
-        if (!MayGive(act.Actor, need)) return Refusal.Forbidden("who leads the case, the head of its centre, or a coordinator of the global entity");
-        if (taker is null || !taker.MayBroker(need)) return Refusal.Invalid("to", "name an officer of a centre that has the case, or a coordinator");
+        if (!MayGive(act.Actor, need)) return Refusal.Forbidden($"who leads the case, the head of its centre, or a coordinator of the global entity");
+        if (taker is null || !taker.MayBroker(need)) return Refusal.Invalid("to", $"name an officer of a centre that has the case, or a coordinator");
         if (CaseDeeds.NoCase(need) is { } nothing) return nothing;
-        if (need.Lead == taker.By) return Refusal.Conflict("This person leads the case already.");
+        if (need.Lead == taker.By) return Refusal.Conflict($"This person leads the case already.");
         return Decision.Happens(new NeedLeadGiven(need.Id, taker.By, command.Reason, act.By, act.Now));
     }
 

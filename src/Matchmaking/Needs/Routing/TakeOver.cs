@@ -14,10 +14,10 @@ public static class TakeOverHandler
     public static Decision Decide(Need need, TakeOver command)
     {
         var act = command.Act;
-        if (!act.Actor.IsCoordinator) return Refusal.Forbidden("a coordinator of the global entity");
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why the global entity takes the case");
+        if (!act.Actor.IsCoordinator) return Refusal.Forbidden($"a coordinator of the global entity");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why the global entity takes the case");
         if (CaseDeeds.NoCase(need) is { } nothing) return nothing;
-        if (need.HeldBy is { IsGlobalEntity: true }) return Refusal.Conflict("The global entity has this case already.");
+        if (need.HeldBy is { IsGlobalEntity: true }) return Refusal.Conflict($"The global entity has this case already.");
         return Decision.Happens(new NeedTakenOver(need.Id, command.Reason, act.By, act.Now));
     }
 }

@@ -22,7 +22,7 @@ public static class TriageNeedHandler
         var act = command.Act;
         if (!act.Actor.MayBroker(need)) return NeedDeeds.OnlyItsBrokers;
         if (Wrong(command, criteria).ToArray() is [_, ..] wrong) return Refusal.Invalid(wrong);
-        if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is triaged; this one is {need.State.Word()}.");
+        if (need.State != NeedState.Open) return Refusal.Conflict($"Only an open need is triaged; this one is {need.State}.");
         ImmutableArray<CriterionAnswer> answers =
         [
             .. criteria.Asked.Select(criterion => Given(command, criterion)!),
@@ -38,8 +38,8 @@ public static class TriageNeedHandler
     static IEnumerable<FieldError> Wrong(TriageNeed command, Criteria criteria) => criteria.Asked.SelectMany(criterion =>
     {
         var given = Given(command, criterion);
-        return given?.Answer is null ? [new FieldError(criterion.Id, "answer yes, no or not-applicable")]
-            : FieldError.Unless(!string.IsNullOrWhiteSpace(given.Reason), $"{criterion.Id}-reason", "say why");
+        return given?.Answer is null ? [new FieldError(criterion.Id, $"answer yes, no or not-applicable")]
+            : FieldError.Unless(!string.IsNullOrWhiteSpace(given.Reason), $"{criterion.Id}-reason", $"say why");
     });
 
     /// <summary>Its reason is the source of the membership, so that nobody has to take it on trust.</summary>

@@ -25,5 +25,5 @@ public static class DropDeadLetterHandler
     }
 
     public static Refusal? Decide(DropDeadLetter command) =>
-        string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Invalid("reason", "say why nobody needs it any more") : null;
+        string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Invalid("reason", $"say why nobody needs it any more") : null;
 }

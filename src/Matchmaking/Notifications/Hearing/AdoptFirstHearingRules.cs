@@ -15,7 +15,7 @@ public static class AdoptFirstHearingRulesHandler
     {
         var act = command.Act;
         if (!act.Actor.IsSystem) return HearingDeeds.OnlyCoordinators;
-        if (book is not null) return Refusal.Conflict("Hearing rules are in force already.");
+        if (book is not null) return Refusal.Conflict($"Hearing rules are in force already.");
         var first = HearingRules.First;
         return Decision.Happens(new HearingRulesAdopted(HearingRulesAdopted.Stream, first.Number, first.Table, act.By, act.By, act.Now));
     }

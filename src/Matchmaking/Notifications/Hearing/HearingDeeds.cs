@@ -6,7 +6,7 @@ namespace Matchmaking.Notifications;
 /// <summary>What every deed on hearing rules has in common: everybody may read them, also those that are proposed.</summary>
 public static class HearingDeeds
 {
-    public static readonly Refusal OnlyCoordinators = Refusal.Forbidden("a coordinator of the global entity");
+    public static readonly Refusal OnlyCoordinators = Refusal.Forbidden($"a coordinator of the global entity");
 
     public static Task<Answer> OnHearingRules(this IDocumentSession session, int number, Act act, Func<HearingRulebook, Decision> decide) =>
         session.Decide<HearingRulebook>(HearingRulesAdopted.Stream, act, book => Holds(book, number) ? decide(book) : Refusal.NotFound);

@@ -12,7 +12,7 @@ public sealed record HearingTable(IReadOnlyDictionary<string, IReadOnlyDictionar
     /// <summary>What is wrong with it, field by field.</summary>
     public IEnumerable<FieldError> Errors() =>
         Rows is not { Count: > 0 }
-            ? [new FieldError("rules", "name at least one occasion with who hears of it")]
+            ? [new FieldError("rules", $"name at least one occasion with who hears of it")]
             : Rows.SelectMany(row => Wrong(row.Key, row.Value));
 
     /// <summary>The whole table, with the rows that are in force where this one has none.</summary>
@@ -22,8 +22,8 @@ public sealed record HearingTable(IReadOnlyDictionary<string, IReadOnlyDictionar
     static IEnumerable<FieldError> Wrong(string word, IReadOnlyDictionary<string, string?>? row)
     {
         var field = $"rules.{word}";
-        if (Occasion.Named(word) is not { } occasion) return [new FieldError(field, "is not an occasion on which somebody hears")];
-        if (row is not { Count: > 0 }) return [new FieldError(field, "nobody would hear of it; name who does")];
+        if (Occasion.Named(word) is not { } occasion) return [new FieldError(field, $"is not an occasion on which somebody hears")];
+        if (row is not { Count: > 0 }) return [new FieldError(field, $"nobody would hear of it; name who does")];
         return row.SelectMany(heard => Wrong($"{field}.{heard.Key}", occasion, heard.Key, heard.Value));
     }
 

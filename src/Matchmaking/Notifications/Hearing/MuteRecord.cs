@@ -23,7 +23,7 @@ public static class MuteRecordHandler
     /// <summary>What somebody does not see is not there to be muted.</summary>
     static async Task<Refusal?> Objection(MuteRecord command, IQuerySession session, CancellationToken cancellation)
     {
-        if (command.Record is not { } record) return Refusal.Invalid("record", "name one: needId, introductionId or cooperationId");
+        if (command.Record is not { } record) return Refusal.Invalid("record", $"name one: needId, introductionId or cooperationId");
         var needId = record switch
         {
             MutedRecord.Introduction => (await session.LoadAsync<Introduction>(command.RecordId, cancellation))?.NeedId,

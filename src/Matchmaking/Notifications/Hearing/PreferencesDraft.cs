@@ -18,9 +18,9 @@ public sealed record PreferencesDraft(
     [
         .. FieldError.Unless(
             Language is null || PageLanguages.All.Contains(Language), "language", $"must be one of: {string.Join(", ", PageLanguages.All)}"),
-        .. FieldError.Unless(At is null || ReadTime(At) is not null, "at", "must be a time of the day such as 07:30"),
-        .. FieldError.Unless(TimeZone is null || IsZone(TimeZone), "timeZone", "must be the name of a time zone such as Africa/Nairobi"),
-        .. FieldError.Unless(Weekday is null || ReadDay(Weekday) is not null, "weekday", "must be a day of the week such as monday"),
+        .. FieldError.Unless(At is null || ReadTime(At) is not null, "at", $"must be a time of the day such as 07:30"),
+        .. FieldError.Unless(TimeZone is null || IsZone(TimeZone), "timeZone", $"must be the name of a time zone such as Africa/Nairobi"),
+        .. FieldError.Unless(Weekday is null || ReadDay(Weekday) is not null, "weekday", $"must be a day of the week such as monday"),
         .. (Groups ?? ImmutableDictionary<string, string?>.Empty).Where(wish => wish.Value is not null).SelectMany(wish => Wrong(wish.Key, wish.Value)),
     ];
 
@@ -38,7 +38,7 @@ public sealed record PreferencesDraft(
         var field = $"groups.{word}";
         if (NoticeGroups.Named(word) is not { } group) return [new FieldError(field, $"must be one of: {Words(NoticeGroups.All)}")];
         if (NoticeGroups.WishNamed(wished) is not { } wish) return [new FieldError(field, $"must be one of: {Words(Enum.GetValues<Wish>())}")];
-        return FieldError.Unless(group.Takes(wish), field, "somebody waits for what you owe: it comes now or daily; a single record can be muted");
+        return FieldError.Unless(group.Takes(wish), field, $"somebody waits for what you owe: it comes now or daily; a single record can be muted");
     }
 
     static string Words<T>(IEnumerable<T> choices) where T : struct, Enum => string.Join(", ", choices.Select(choice => choice.Word()));

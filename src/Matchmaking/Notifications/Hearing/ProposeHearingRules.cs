@@ -30,10 +30,8 @@ public static class ProposeHearingRulesHandler
     [
         .. command.Rows.Errors(),
         .. FieldError.Unless(
-            !string.IsNullOrWhiteSpace(command.DecidedBy), "decidedBy", "name the body that decides, such as \"Informal advisory group, meeting 12\""),
-        .. FieldError.Unless(command.DecidedBy is null or { Length: <= TextLimits.Line }, "decidedBy", TooLong),
-        .. FieldError.Unless(command.Reason is null or { Length: <= TextLimits.Line }, "reason", TooLong),
+            !string.IsNullOrWhiteSpace(command.DecidedBy), "decidedBy", $"name the body that decides, such as \"Informal advisory group, meeting 12\""),
+        .. FieldError.UnlessALine(command.DecidedBy, "decidedBy"),
+        .. FieldError.UnlessALine(command.Reason, "reason"),
     ];
-
-    static readonly string TooLong = $"must have at most {TextLimits.Line} characters";
 }

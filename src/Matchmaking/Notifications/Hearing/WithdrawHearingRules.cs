@@ -15,7 +15,7 @@ public static class WithdrawHearingRulesHandler
     {
         var act = command.Act;
         if (!act.Actor.IsCoordinator) return HearingDeeds.OnlyCoordinators;
-        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", "say why the proposal is dropped");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return Refusal.Invalid("reason", $"say why the proposal is dropped");
         if (book.NotProposed(command.Number) is { } refusal) return refusal;
         return Decision.Happens(new HearingRulesWithdrawn(book.Id, command.Number, command.Reason.Trim(), act.By, act.Now));
     }

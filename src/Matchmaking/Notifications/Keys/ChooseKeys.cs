@@ -15,8 +15,8 @@ public sealed record KeysDraft(bool? On, IReadOnlyDictionary<string, string?>? K
     public IEnumerable<FieldError> Errors() =>
     [
         .. Said.Where(key => Named(key.Key) is null).Select(key => new FieldError($"keys.{key.Key}", $"must be one of: {Words}")),
-        .. Said.Where(key => !IsKey(key.Value!)).Select(key => new FieldError($"keys.{key.Key}", "must be one letter, digit or sign")),
-        .. Twice().Select(word => new FieldError($"keys.{word}", "this key does something else already")),
+        .. Said.Where(key => !IsKey(key.Value!)).Select(key => new FieldError($"keys.{key.Key}", $"must be one letter, digit or sign")),
+        .. Twice().Select(word => new FieldError($"keys.{word}", $"this key does something else already")),
     ];
 
     public KeyWishes Over(KeyWishes known) => known with

@@ -18,7 +18,7 @@ public sealed record Letter(string Language, ImmutableArray<LetterRecord> Record
     /// <summary>The title of the record; of several, how many there are.</summary>
     public string Subject => Records is [var only] ? only.Title : Texts.Of("mail.several", Records.Length);
 
-    public string Day(DateTimeOffset at) => at.UtcDateTime.ToString(Texts["day.pattern"], CultureInfo.GetCultureInfo(Language));
+    public string Day(DateTimeOffset at) => Texts.Day(at);
 
     /// <param name="titles">Of each record, its title in the languages in which that was written.</param>
     /// <param name="renewal">Where an offer that a notice is about is renewed by its reader, without signing in.</param>

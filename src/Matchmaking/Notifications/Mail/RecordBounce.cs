@@ -25,7 +25,7 @@ public static class RecordBounceHandler
 
     public static Refusal? Objection(RecordBounce command, Delivery? delivery) =>
         !command.Act.Actor.IsAdministrator ? Administrators.Only
-        : string.IsNullOrWhiteSpace(command.MessageId) ? Refusal.Invalid("messageId", "give the Message-ID of the mail that came back")
+        : string.IsNullOrWhiteSpace(command.MessageId) ? Refusal.Invalid("messageId", $"give the Message-ID of the mail that came back")
         : delivery is null ? Refusal.NotFound
         : null;
 

@@ -22,7 +22,7 @@ public static class ReplayDeliveryHandler
         !act.Actor.IsAdministrator ? Administrators.Only
         : delivery is null ? Refusal.NotFound
         : delivery.State is DeliveryState.GaveUp or DeliveryState.Bounced ? null
-        : Refusal.Conflict("Only what was given up or bounced can be replayed.");
+        : Refusal.Conflict($"Only what was given up or bounced can be replayed.");
 
     /// <summary>It goes under the same name as before, so that a reader whom it reached after all sees one mail; its tries count anew.</summary>
     public static Delivery Replayed(Delivery delivery, DateTimeOffset now) =>

@@ -17,5 +17,5 @@ public static class ResumeMailHandler
     }
 
     public static Refusal? Objection(MailPause? pause) =>
-        pause is null ? Refusal.Conflict("Your mail does not pause.") : null;
+        pause is null ? Refusal.Conflict($"Your mail does not pause.") : null;
 }

@@ -23,9 +23,9 @@ public static class SaveSearchHandler
     public static Refusal? Objection(SaveSearch command, IReadOnlyList<SavedSearch> own)
     {
         if (SearchNames.Wrong(command.Name) is { } wrong) return Refusal.Invalid("name", wrong);
-        if (command.Of is not { } of) return Refusal.Invalid("of", "must be needs or offers");
-        if (command.Filter.IsNone) return Refusal.Invalid("filter", "narrow the list first: everything is no search");
-        if (own.Any(search => search.Of == of && search.Filter == command.Filter)) return Refusal.Conflict("You have saved this search already.");
+        if (command.Of is not { } of) return Refusal.Invalid("of", $"must be needs or offers");
+        if (command.Filter.IsNone) return Refusal.Invalid("filter", $"narrow the list first: everything is no search");
+        if (own.Any(search => search.Of == of && search.Filter == command.Filter)) return Refusal.Conflict($"You have saved this search already.");
         return own.Count < SavedSearch.Most ? null : Refusal.Conflict($"You have {SavedSearch.Most} saved searches; end one of them first.");
     }
 }
@@ -34,6 +34,9 @@ public static class SaveSearchHandler
 public static class SearchNames
 {
     /// <summary>What is wrong with a name; null where nothing is.</summary>
-    public static string? Wrong(string? name) =>
-        string.IsNullOrWhiteSpace(name) ? "give it a name" : name.Trim().Length > SavedSearch.LongestName ? $"must not be longer than {SavedSearch.LongestName} characters" : null;
+    public static Wording? Wrong(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name)) return $"give it a name";
+        return Wording.Unless(name.Trim().Length <= SavedSearch.LongestName, $"must not be longer than {SavedSearch.LongestName} characters");
+    }
 }

@@ -52,9 +52,9 @@ public static class RegisterWebhookHandler
     static async Task<FieldError?> Unknown(WebhookOwner owner, IDocumentSession session, CancellationToken cancellation)
     {
         if (owner.OrganizationId is { } organizationId && await session.LoadAsync<Organization>(organizationId, cancellation) is null)
-            return new FieldError("organizationId", "is no organization that is known here");
+            return new FieldError("organizationId", $"is no organization that is known here");
         return owner.CentreId is { } centreId && await session.LoadAsync<SupportCentre>(centreId, cancellation) is null
-            ? new FieldError("centre", "is the code of no centre")
+            ? new FieldError("centre", $"is the code of no centre")
             : null;
     }
 

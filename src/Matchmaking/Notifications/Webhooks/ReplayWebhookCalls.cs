@@ -24,9 +24,9 @@ public static class ReplayWebhookCallsHandler
 
     public static Refusal? Decide(ReplayWebhookCalls command, Webhook webhook, int found)
     {
-        if (command.CallId is null && command.Since is null) return Refusal.Invalid("since", "say since when, such as 2027-01-31T08:00:00Z");
+        if (command.CallId is null && command.Since is null) return Refusal.Invalid("since", $"say since when, such as 2027-01-31T08:00:00Z");
         if (command.CallId is not null && found == 0) return Refusal.NotFound;
-        return webhook.OffSince is not null ? Refusal.Conflict("This webhook is switched off; switch it on first.") : null;
+        return webhook.OffSince is not null ? Refusal.Conflict($"This webhook is switched off; switch it on first.") : null;
     }
 
     static async Task<IReadOnlyList<WebhookCall>> Asked(ReplayWebhookCalls command, IDocumentSession session, CancellationToken cancellation)

@@ -11,7 +11,7 @@ public static class SwitchOnWebhookHandler
     public static Task<Answer> Handle(SwitchOnWebhook command, IDocumentSession session) =>
         session.OnWebhook(command.WebhookId, command.Act, webhook =>
         {
-            if (webhook.OffSince is null) return Refusal.Conflict("This webhook is switched on.");
+            if (webhook.OffSince is null) return Refusal.Conflict($"This webhook is switched on.");
             session.Store(webhook with { OffSince = null, OffReason = null, FailingSince = null });
             return null;
         });

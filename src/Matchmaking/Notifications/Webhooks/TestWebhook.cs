@@ -11,7 +11,7 @@ public static class TestWebhookHandler
     public static Task<Answer> Handle(TestWebhook command, IDocumentSession session, Instance instance) =>
         session.OnWebhook(command.WebhookId, command.Act, webhook =>
         {
-            if (webhook.OffSince is not null) return Refusal.Conflict("This webhook is switched off; switch it on first.");
+            if (webhook.OffSince is not null) return Refusal.Conflict($"This webhook is switched off; switch it on first.");
             session.Store(CallOf(command, instance));
             return null;
         });

@@ -9,14 +9,14 @@ public static class WebhookAddress
     public static async Task<FieldError?> Fault(string? url, CarefulConnections connections, CancellationToken cancellation)
     {
         if (url is not { Length: > 0 and <= TextLimits.Line } || !Uri.TryCreate(url, UriKind.Absolute, out var address))
-            return new FieldError("url", "give the address to call, such as https://example.org/matchmaking");
+            return new FieldError("url", $"give the address to call, such as https://example.org/matchmaking");
         if (address.Scheme != Uri.UriSchemeHttps && !(connections.Anywhere && address.Scheme == Uri.UriSchemeHttp))
-            return new FieldError("url", "must begin with https://");
-        if (address.UserInfo.Length > 0) return new FieldError("url", "must not contain a name or a password; calls are signed instead");
+            return new FieldError("url", $"must begin with https://");
+        if (address.UserInfo.Length > 0) return new FieldError("url", $"must not contain a name or a password; calls are signed instead");
         return await Unreachable(address, connections, cancellation) is { } wrong ? new FieldError("url", wrong) : null;
     }
 
-    static async Task<string?> Unreachable(Uri address, CarefulConnections connections, CancellationToken cancellation)
+    static async Task<Wording?> Unreachable(Uri address, CarefulConnections connections, CancellationToken cancellation)
     {
         try
         {
@@ -25,7 +25,7 @@ public static class WebhookAddress
         }
         catch (ForbiddenAddressException)
         {
-            return "must lead to a public address, not into a private network";
+            return $"must lead to a public address, not into a private network";
         }
         catch (SocketException)
         {

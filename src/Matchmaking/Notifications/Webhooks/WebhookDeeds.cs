@@ -7,7 +7,7 @@ namespace Matchmaking.Notifications;
 /// <summary>What deeds on webhooks have in common: who may, and that others do not learn that there is one.</summary>
 public static class WebhookDeeds
 {
-    public static readonly Refusal OnlyKeepers = Refusal.Forbidden("a representative of the organization, the head of the centre or an administrator");
+    public static readonly Refusal OnlyKeepers = Refusal.Forbidden($"a representative of the organization, the head of the centre or an administrator");
 
     /// <summary>Decides on a webhook that the doer keeps; what is decided is stored by the surrounding transaction.</summary>
     public static async Task<Answer> OnWebhook(this IDocumentSession session, Guid webhookId, Act act, Func<Webhook, Refusal?> decide)

@@ -22,7 +22,7 @@ public static class OfferFilesHandler
     public static Attachable Attachable(Offer offer, Act act) => new(
         offer.Id,
         !act.Actor.Sees(offer) ? Refusal.NotFound : act.Actor.IsOwnSideOf(offer) ? null : OfferDeeds.OnlyItsInstitution,
-        offer.State == OfferState.Withdrawn ? Refusal.Conflict("Nothing is attached to a withdrawn offer; register a new one.") : null);
+        offer.State == OfferState.Withdrawn ? Refusal.Conflict($"Nothing is attached to a withdrawn offer; register a new one.") : null);
 
     static async Task<Attachable> AttachableOffer(this IDocumentSession session, Guid offerId, Act act) =>
         await session.LoadAsync<Offer>(offerId) is { } offer ? Attachable(offer, act) : new Attachable(offerId, Refusal.NotFound);

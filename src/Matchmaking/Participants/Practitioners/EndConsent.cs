@@ -16,7 +16,7 @@ public static class RemindOfConsentHandler
 
     public static Decision Decide(Practitioner practitioner, Act act)
     {
-        if (!act.Actor.IsSystem) return Refusal.Forbidden("the clock alone");
+        if (!act.Actor.IsSystem) return Refusal.Forbidden($"the clock alone");
         var isToHear = act.Today >= practitioner.Consent.Until.AddDays(-Practitioner.RemindedDaysBefore);
         return isToHear && practitioner is { IsForgotten: false, WithdrawnOn: null }
             ? Decision.Happens(new PractitionerConsentEnding(practitioner.Id, practitioner.Consent.Until, act.By, act.Now))
@@ -31,7 +31,7 @@ public static class ForgetKeptProfileHandler
 
     public static Decision Decide(Practitioner practitioner, Act act)
     {
-        if (!act.Actor.IsSystem) return Refusal.Forbidden("the clock alone");
+        if (!act.Actor.IsSystem) return Refusal.Forbidden($"the clock alone");
         return act.Today > practitioner.KeptUntil ? ForgetPractitionerHandler.Decide(practitioner, act) : Decision.Happens();
     }
 }

@@ -33,9 +33,9 @@ public static class ListPractitionerHandler
         return known?.StateOn(act.Today) switch
         {
             null or PractitionerState.Forgotten => Decision.Happens(Listed(command)),
-            PractitionerState.Withdrawn => Refusal.Conflict("Your profile is still here: return to the directory with it."),
-            PractitionerState.Expired => Refusal.Conflict("Your profile is still here: renew your consent to it."),
-            _ => Refusal.Conflict("You stand in the directory already."),
+            PractitionerState.Withdrawn => Refusal.Conflict($"Your profile is still here: return to the directory with it."),
+            PractitionerState.Expired => Refusal.Conflict($"Your profile is still here: renew your consent to it."),
+            _ => Refusal.Conflict($"You stand in the directory already."),
         };
     }
 

@@ -58,11 +58,11 @@ public sealed partial record PractitionerDraft : IContent<PractitionerDraft>
 
     public IEnumerable<FieldError> Wrong() =>
     [
-        .. FieldError.Unless(Name is not null, "name", "give the name under which you work"),
-        .. FieldError.Unless(!Headline.IsEmpty, "headline", "say in a line what you do"),
-        .. FieldError.Unless(Link is null || IsPage(Link), "link", "give the address of a page, beginning with https:// or http://"),
-        .. FieldError.Unless(Subjects.Count > 0, "subjects", "name at least one subject"),
-        .. FieldError.Unless(Languages.Count > 0, "languages", "name at least one language in which you work"),
+        .. FieldError.Unless(Name is not null, "name", $"give the name under which you work"),
+        .. FieldError.Unless(!Headline.IsEmpty, "headline", $"say in a line what you do"),
+        .. FieldError.Unless(Link is null || IsPage(Link), "link", $"give the address of a page, beginning with https:// or http://"),
+        .. FieldError.Unless(Subjects.Count > 0, "subjects", $"name at least one subject"),
+        .. FieldError.Unless(Languages.Count > 0, "languages", $"name at least one language in which you work"),
         .. NoAddress("name", [Name ?? ""]),
         .. NoAddress("headline", Headline.Texts.Values),
         .. NoAddress("work", Work.Texts.Values),
@@ -72,7 +72,7 @@ public sealed partial record PractitionerDraft : IContent<PractitionerDraft>
 
     /// <summary>Whoever collects addresses reads directories of people first.</summary>
     static IEnumerable<FieldError> NoAddress(string field, IEnumerable<string> texts) => FieldError.Unless(
-        !texts.Any(text => MailAddress().IsMatch(text)), field, "leave the address for mail out: anybody could collect it here; give a link instead");
+        !texts.Any(text => MailAddress().IsMatch(text)), field, $"leave the address for mail out: anybody could collect it here; give a link instead");
 
     static bool IsPage(string link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var address)

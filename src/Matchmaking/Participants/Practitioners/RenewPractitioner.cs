@@ -16,7 +16,7 @@ public static class RenewPractitionerHandler
         var act = command.Act;
         if (!act.Actor.MayBePractitioner()) return PractitionerDeeds.OnlyWithRole;
         if (!command.Consents) return PractitionerDeeds.ConsentMissing;
-        if (practitioner.WithdrawnOn is not null) return Refusal.Conflict("You took your consent back: return to the directory instead.");
+        if (practitioner.WithdrawnOn is not null) return Refusal.Conflict($"You took your consent back: return to the directory instead.");
         return Decision.Happens(new PractitionerRenewed(practitioner.Id, PractitionerConsent.From(act.Today), act.By, act.Now));
     }
 }

@@ -16,7 +16,7 @@ public static class ReturnPractitionerHandler
         var act = command.Act;
         if (!act.Actor.MayBePractitioner()) return PractitionerDeeds.OnlyWithRole;
         if (!command.Consents) return PractitionerDeeds.ConsentMissing;
-        if (practitioner.WithdrawnOn is null) return Refusal.Conflict("You have not taken your consent back: renew it instead.");
+        if (practitioner.WithdrawnOn is null) return Refusal.Conflict($"You have not taken your consent back: renew it instead.");
         return Decision.Happens(new PractitionerReturned(practitioner.Id, PractitionerConsent.From(act.Today), act.By, act.Now));
     }
 }

@@ -12,6 +12,6 @@ public static class WithdrawPractitionerHandler
         session.OnOwnProfile(command.Act, practitioner => Decide(practitioner, command.Act));
 
     public static Decision Decide(Practitioner practitioner, Act act) => practitioner.WithdrawnOn is not null
-        ? Refusal.Conflict("You have taken your consent back already.")
+        ? Refusal.Conflict($"You have taken your consent back already.")
         : Decision.Happens(new PractitionerWithdrawn(practitioner.Id, act.By, act.Now));
 }

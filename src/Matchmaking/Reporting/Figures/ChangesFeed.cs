@@ -23,7 +23,7 @@ public static class ChangesFeed
         var lastDay = DateOnly.FromDateTime(week.AsOf.UtcDateTime);
         return Change.Between(ground.Book, ground.Kinds, week).GroupBy(change => change.Records).Select(records => feeds.Item(
             StableId.Of("changes", records.Key, week.SinceDay.ToString("O", CultureInfo.InvariantCulture)),
-            $"{texts.Of("figures.week", Day(week.SinceDay, texts, feeds.Language), Day(lastDay, texts, feeds.Language))} · {texts["figures.records." + records.Key]}",
+            $"{texts.Of("figures.week", texts.Day(week.SinceDay), texts.Day(lastDay))} · {texts["figures.records." + records.Key]}",
             string.Join(" · ", records.Select(change => $"{texts["figures.what." + change.What]}: {change.Count}")),
             $"/figures/changes?asOf={lastDay:yyyy-MM-dd}&since={week.SinceDay:yyyy-MM-dd}&records={records.Key}",
             week.AsOf));
@@ -38,6 +38,4 @@ public static class ChangesFeed
     }
 
     static DateTimeOffset Begin(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-
-    static string Day(DateOnly day, Texts texts, string language) => day.ToString(texts["day.pattern"], CultureInfo.GetCultureInfo(language));
 }

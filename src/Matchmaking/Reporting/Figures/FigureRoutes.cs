@@ -58,7 +58,7 @@ public static class FigureRoutes
         ];
     }
 
-    const string MustBeDate = "must be a date or a moment, such as 2026-11-30";
+    static readonly Wording MustBeDate = $"must be a date or a moment, such as 2026-11-30";
 
-    const string MustBeBefore = "must be a date before the one as of which is asked, such as 2026-11-23";
+    static readonly Wording MustBeBefore = $"must be a date before the one as of which is asked, such as 2026-11-23";
 }

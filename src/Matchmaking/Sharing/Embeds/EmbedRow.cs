@@ -100,7 +100,7 @@ public sealed record EmbedRow
         [.. codes.Select(code => vocabulary.Label(code, language))];
 
     static string DayOf(DateTimeOffset at, string language) =>
-        DateOnly.FromDateTime(at.UtcDateTime).ToString(Texts.In(language)["day.pattern"], CultureInfo.GetCultureInfo(language));
+        Texts.In(language).Day(at);
 
     /// <summary>Whole characters only: what one reader sees as one sign may be several letters.</summary>
     static string Short(string text)
