@@ -53,10 +53,13 @@ public sealed class Wording(int literalLength, int formattedCount) : IEquatable<
 
     static string InEnglish(object part) => part switch
     {
-        Enum word => JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()),
+        Enum word => Said(word),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => Convert.ToString(part, CultureInfo.InvariantCulture)!,
     };
+
+    /// <summary>A state as an English sentence names it: <c>taken up</c>.</summary>
+    public static string Said(Enum word) => JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()).Replace('-', ' ');
 
     sealed class AsEnglish : JsonConverter<Wording>
     {

@@ -25,7 +25,8 @@ public static class Wordings
 
     static string Part(object part, string language) => part switch
     {
-        Enum word => Texts.In(language)[KeyOf(word)],
+        // What English pages show of a need beside its title, "draft", is no word of a sentence.
+        Enum word => language == PageLanguages.Default ? Wording.Said(word) : Texts.In(language)[KeyOf(word)],
         Wording inner => In(language, inner),
         DateOnly day => Texts.In(language).Day(day),
         TermNamed term => Apart(Vocabulary.Load().Label(term.Id, language), language),

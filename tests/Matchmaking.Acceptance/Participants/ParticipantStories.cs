@@ -72,7 +72,7 @@ public sealed class ParticipantStories(Stage stage) : IClassFixture<Stage>
     {
         var organizationId = (await Cast.Sofia.Does("/api/organizations", new { name = "Museum of Mombasa", country = "KE" }))["organizationId"]!;
         var refusal = (await Cast.Teuila.Posts($"/api/organizations/{organizationId}/verification", new { evidence = "seen" })).Refused(403);
-        Assert.Contains("a focal point of KE", refusal["role"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("a focal point of Kenya", refusal["role"]!.GetValue<string>(), StringComparison.Ordinal);
         var verified = await Cast.Tomas.Does($"/api/organizations/{organizationId}/verification", new { evidence = "its statutes" });
         Assert.True(verified["verified"]!.GetValue<bool>());
     }

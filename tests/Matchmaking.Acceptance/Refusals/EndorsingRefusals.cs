@@ -11,7 +11,7 @@ public static class EndorsingRefusals
     static Refusing Asking(Refusing rows) => rows
         .On("POST /api/needs/{needId:guid}/review")
         .To("teuila", "submitted", "{}", 404, "nothing")
-        .To("wanjiru", "submitted", "{}", 403, "focal point of KE")
+        .To("wanjiru", "submitted", "{}", 403, "focal point of Kenya")
         .To("tomas", "submitted", """{"until":"2099-01-01"}""", 400, "organizationIds")
         .To("tomas", "submitted", """{"organizationIds":["{nowhere}"],"until":"2099-01-01"}""", 400, "organizationIds")
         .To("tomas", "submitted", """{"organizationIds":["{institute}"]}""", 400, "until")
@@ -34,7 +34,7 @@ public static class EndorsingRefusals
         .To("amina", "imported", Letter, 409, "endorsed at its source")
         .On("POST /api/needs/{needId:guid}/annulment")
         .To("teuila", "hidden", """{"reason":"No."}""", 404, "nothing")
-        .To("amina", "open", """{"reason":"No."}""", 403, "focal point of KE")
+        .To("amina", "open", """{"reason":"No."}""", 403, "focal point of Kenya")
         .To("tomas", "open", "{}", 400, "reason")
         .To("tomas", "open", """{"reason":"No."}""", 409, "expressly")
         .To("tomas", "submitted", """{"reason":"No."}""", 409, "has not endorsed");
@@ -42,7 +42,7 @@ public static class EndorsingRefusals
     static Refusing Consenting(Refusing rows) => rows
         .On("POST /api/parties/{party}/consent")
         .To("tomas", "nowhere", "{}", 404, "nothing")
-        .To("wanjiru", "KE", "{}", 403, "focal point of KE")
+        .To("wanjiru", "KE", "{}", 403, "focal point of Kenya")
         .To("tomas", "KE", "{}", 400, "consent")
         .To("tomas", "KE", """{"consent":"no-objection"}""", 400, "days")
         .To("tomas", "KE", """{"consent":"express","endorsers":3}""", 400, "endorsers")

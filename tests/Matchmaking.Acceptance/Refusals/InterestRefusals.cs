@@ -6,7 +6,7 @@ public static class InterestRefusals
     public static Refusing Rows() => new Refusing()
         .On("POST /api/needs/{needId:guid}/partner-call")
         .To("teuila", "hidden", "{}", 404, "nothing")
-        .To("amina", "open", "{}", 403, "drafter or focal point of KE")
+        .To("amina", "open", "{}", 403, "drafter or focal point of Kenya")
         .To("wanjiru", "open", """{"text":"Join us."}""", 400, "until")
         .To("wanjiru", "open", """{"text":"Join us.","until":"2020-01-01"}""", 400, "until")
         .To("wanjiru", "submitted", """{"text":"Join us.","until":"2099-01-01"}""", 409, "submitted")

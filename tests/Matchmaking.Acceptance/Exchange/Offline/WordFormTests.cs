@@ -114,7 +114,7 @@ public sealed class WordFormTests
     [MemberData(nameof(NoForms))]
     public void A_file_that_is_no_form_is_refused_with_the_reason(string what, byte[] file, string reason)
     {
-        var refused = Assert.Throws<InvalidDataException>(() => Reader.Read(file));
+        var refused = Assert.Throws<UnreadableFormException>(() => Reader.Read(file));
         Assert.True(refused.Message.Contains(reason, StringComparison.Ordinal), $"{what}: {refused.Message}");
     }
 
