@@ -1,6 +1,7 @@
 using JasperFx;
 using JasperFx.CodeGeneration;
 using Marten.Exceptions;
+using Matchmaking.Access;
 using Matchmaking.Notifications;
 using Wolverine;
 using Wolverine.Configuration;
@@ -28,6 +29,7 @@ public static class Bus
         bus.OnException<ConcurrencyException>().RetryTimes(AsManyAtOnce);
         bus.OnException<JasperFx.DocumentAlreadyExistsException>().RetryTimes(AsManyAtOnce);
         bus.OnException<ExistingStreamIdCollisionException>().RetryTimes(AsManyAtOnce);
+        bus.OnException<SignInMailUnsentException>().ScheduleRetry(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(3));
         bus.RetryTransientFaults();
     });
 

@@ -11,6 +11,10 @@ public sealed class Actors(IDocumentStore store)
     /// <summary>The claim that names the person in what this service signs itself.</summary>
     public const string PersonClaim = "person";
 
+    /// <summary>The claims by which the service knows a person whom it signed in itself.</summary>
+    public static ClaimsPrincipal Principal(PersonDetails person, string scheme) =>
+        new(new ClaimsIdentity([new Claim(PersonClaim, person.Id.ToString()), new Claim("name", person.Name)], scheme));
+
     public async Task<Actor> Of(ClaimsPrincipal user, DateTimeOffset now)
     {
         if (user.Identity?.IsAuthenticated != true) return Actor.Anonymous;

@@ -21,10 +21,6 @@ public static class DemoTokens
             .Described("Gives a token for one of the people of the demo, who are made up.", Who.OnTheDemosMachine)
             .Needs("person").AddEndpointFilter(LoopbackOnly).WithTags("Demo").AllowAnonymous();
 
-    /// <summary>The claims by which the service knows a person whom it signed in itself.</summary>
-    public static ClaimsPrincipal Principal(PersonDetails person, string scheme) =>
-        new(new ClaimsIdentity([new Claim(Actors.PersonClaim, person.Id.ToString()), new Claim("name", person.Name)], scheme));
-
     static async Task<IResult> Issue(
         Body<DemoPerson> body, IDocumentStore store, IOptionsMonitor<BearerTokenOptions> options, CancellationToken cancellation)
     {
@@ -41,7 +37,7 @@ public static class DemoTokens
     {
         var expires = new AuthenticationProperties { ExpiresUtc = TimeProvider.System.GetUtcNow() + Lifetime };
         var ticket = new AuthenticationTicket(
-            Principal(person, BearerTokenDefaults.AuthenticationScheme), expires, $"{BearerTokenDefaults.AuthenticationScheme}:AccessToken");
+            Actors.Principal(person, BearerTokenDefaults.AuthenticationScheme), expires, $"{BearerTokenDefaults.AuthenticationScheme}:AccessToken");
         return options.BearerTokenProtector.Protect(ticket);
     }
 

@@ -22,6 +22,8 @@ public static class SignIn
         services.AddSingleton(settings);
         services.AddSingleton<Actors>();
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<SignInByMail>();
+        services.AddSingleton<SignInMail>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<KeyRing>()));
         services.AddDataProtection().SetApplicationName("Matchmaking");

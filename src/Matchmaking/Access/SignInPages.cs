@@ -4,6 +4,7 @@ using Matchmaking.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Wolverine;
 
 namespace Matchmaking.Access;
 
@@ -12,8 +13,15 @@ public static class SignInPages
 {
     public static void MapSignInPages(this IEndpointRouteBuilder routes, AccessSettings access)
     {
-        routes.MapGroup("").AsPages().MapGet("/sign-in", (string? returnUrl, Visit visit) => Entrance(access, returnUrl, visit));
-        routes.MapPages().MapPost("/sign-out", SignOut);
+        var outside = routes.MapGroup("").AsPages();
+        outside.MapGet("/sign-in", InTheLanguageOf);
+        if (access is { Demo: false, ClientId: not null }) outside.MapGet("/sign-in/account", Account);
+        var pages = routes.MapPages();
+        pages.MapGet("/sign-in", Entrance);
+        pages.MapPost(SignInByMail.Place, (PostedForm form, Visit visit, IMessageBus bus, SignInByMail byMail) => byMail.Ask(form, visit, bus));
+        pages.MapGet($"{SignInByMail.Place}/{{secret}}", (string secret, Visit visit, HttpContext context, SignInByMail byMail) => byMail.Open(secret, visit, context));
+        pages.MapPost($"{SignInByMail.Place}/{{secret}}", (string secret, Visit visit, HttpContext context, SignInByMail byMail) => byMail.Enter(secret, visit, context));
+        pages.MapPost("/sign-out", SignOut);
         if (access.Demo) MapDemoPeople(routes);
     }
 
@@ -25,19 +33,30 @@ public static class SignInPages
         routes.MapPages().AddEndpointFilter(DemoTokens.LoopbackOnly).MapGet("/demo", People);
     }
 
-    static IResult Entrance(AccessSettings access, string? returnUrl, Visit visit)
+    /// <summary>Whoever is sent here comes from a page, and reads on in its language.</summary>
+    static IResult InTheLanguageOf(string? returnUrl, Visit visit)
     {
-        if (access.Demo) return Results.LocalRedirect(visit.To($"/demo?returnUrl={Uri.EscapeDataString(Home(returnUrl, visit))}"));
-        return access.ClientId is null
-            ? visit.Show<SignInClosedPage>(new { })
-            : Results.Challenge(new AuthenticationProperties { RedirectUri = Home(returnUrl, visit) }, [OpenIdConnectDefaults.AuthenticationScheme]);
+        var home = LocalAddress.Of(returnUrl, visit);
+        return Results.LocalRedirect($"/{PageLanguages.InAddress(home) ?? visit.Language}/sign-in?returnUrl={Uri.EscapeDataString(home)}");
     }
+
+    /// <summary>Straight to the one way in, where there is only one that needs no choice.</summary>
+    static IResult Entrance(string? returnUrl, Visit visit, AccessSettings access, SignInByMail byMail)
+    {
+        var home = LocalAddress.Of(returnUrl, visit);
+        if (access.Demo) return Results.LocalRedirect(visit.To($"/demo?returnUrl={Uri.EscapeDataString(home)}"));
+        if (byMail.On) return visit.Show<SignInPage>(new { ReturnUrl = home, ProviderToo = access.ClientId is not null });
+        return access.ClientId is null ? visit.Show<SignInClosedPage>(new { }) : Account(returnUrl, visit);
+    }
+
+    static IResult Account(string? returnUrl, Visit visit) => Results.Challenge(
+        new AuthenticationProperties { RedirectUri = LocalAddress.Of(returnUrl, visit) }, [OpenIdConnectDefaults.AuthenticationScheme]);
 
     static async Task<IResult> People(string? returnUrl, Visit visit, IDocumentStore store)
     {
         await using var session = store.QuerySession();
         var people = await session.Query<PersonDetails>().Where(person => person.Handle != "").ToListAsync();
-        return visit.Show<DemoPage>(new { People = people, ReturnUrl = Home(returnUrl, visit), Memberships = await Memberships(session, people, visit) });
+        return visit.Show<DemoPage>(new { People = people, ReturnUrl = LocalAddress.Of(returnUrl, visit), Memberships = await Memberships(session, people, visit) });
     }
 
     static async Task<IReadOnlyDictionary<Guid, Membership[]>> Memberships(IQuerySession session, IReadOnlyList<PersonDetails> people, Visit visit) =>
@@ -48,8 +67,8 @@ public static class SignInPages
         await using var session = store.QuerySession();
         var handle = form.Text("person") ?? "";
         if (await session.Query<PersonDetails>().FirstOrDefaultAsync(person => person.Handle == handle) is not { } person) return Pages.Error(400);
-        await context.SignInAsync(Cookie, DemoTokens.Principal(person, Cookie));
-        return Results.LocalRedirect(Home(form.Text("returnUrl"), visit));
+        await context.SignInAsync(Cookie, Actors.Principal(person, Cookie));
+        return Results.LocalRedirect(LocalAddress.Of(form.Text("returnUrl"), visit));
     }
 
     static async Task<IResult> SignOut(Visit visit, HttpContext context)
@@ -57,10 +76,6 @@ public static class SignInPages
         await context.SignOutAsync(Cookie);
         return Results.LocalRedirect(visit.To("/"));
     }
-
-    /// <summary>Where somebody came from, if that is an address of ours; else the first page.</summary>
-    static string Home(string? returnUrl, Visit visit) =>
-        returnUrl is ['/', not ('/' or '\\'), ..] or "/" ? returnUrl : visit.To("/");
 
     const string Cookie = CookieAuthenticationDefaults.AuthenticationScheme;
 }

@@ -16,6 +16,7 @@ public static class ErasePersonHandler
         if (!answer.Done) return (answer, []);
         session.Delete<PersonDetails>(command.PersonId);
         session.DeleteWhere<UnsentForm>(unsent => unsent.PersonId == command.PersonId);
+        session.DeleteWhere<SignInLink>(link => link.PersonId == command.PersonId);
         MaskStream?[] masked = [new(command.PersonId, answer.Version), await session.ForgetPractitioner(command.PersonId, command.Act)];
         return (answer, [.. masked.OfType<MaskStream>()]);
     }

@@ -67,6 +67,7 @@ public static class ParticipantsRoom
         store.Schema.For<PractitionerProfile>();
         store.Schema.For<CoverageDay>();
         store.Schema.For<UnsentForm>().Index(unsent => unsent.PersonId).Index(unsent => unsent.Place);
+        store.Schema.For<SignInLink>().Index(link => link.PersonId).Index(link => link.Until);
         store.Schema.For<PersonDetails>().UniqueIndex(person => person.Handle);
     }
 }

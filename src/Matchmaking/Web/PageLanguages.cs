@@ -18,7 +18,7 @@ public static class PageLanguages
 
     /// <summary>The language in the address; where it names none, the one that the browser asks for.</summary>
     public static string Of(HttpRequest request) =>
-        InAddress(request.Path) is { } named ? named : AskedFor(request) ?? Default;
+        InAddress(request.Path.Value) is { } named ? named : AskedFor(request) ?? Default;
 
     public static string Direction(string language) => Known.First(known => known.Code == language).Dir;
 
@@ -27,10 +27,11 @@ public static class PageLanguages
 
     /// <summary>What follows the language in the address: the same page in any of them.</summary>
     public static string Behind(HttpRequest request) =>
-        $"{(InAddress(request.Path) is { } named ? request.Path.Value![(named.Length + 1)..] : request.Path)}{request.QueryString}";
+        $"{(InAddress(request.Path.Value) is { } named ? request.Path.Value![(named.Length + 1)..] : request.Path)}{request.QueryString}";
 
-    static string? InAddress(PathString path) =>
-        path.Value?.Split('/') is ["", var first, ..] && All.Contains(first) ? first : null;
+    /// <summary>The language that an address of a page names.</summary>
+    public static string? InAddress(string? path) =>
+        path?.Split('/') is ["", var first, ..] && All.Contains(first) ? first : null;
 
     static string? AskedFor(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .OrderByDescending(wish => wish.Quality ?? 1)

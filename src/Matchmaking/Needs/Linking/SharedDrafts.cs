@@ -14,10 +14,7 @@ public sealed class SharedDrafts(IDocumentStore store)
 {
     public async Task<IResult> Show(Guid needId, string token, Visit visit, HttpContext context)
     {
-        // Whoever reads a link may keep it, and no list of pages should.
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        Secrets.KeepTo(context);
         return await Find(needId, token, visit.Today) is { } draft ? visit.Show<SharedDraftPage>(new { Draft = draft }) : Pages.NotFound();
     }
 

@@ -14,24 +14,32 @@ public static class MailMessages
     /// <exception cref="ParseException">What the person gave as an address is none.</exception>
     public static MimeMessage Of(Delivery delivery, WrittenLetter letter, PersonDetails reader, MailSettings settings, string sender)
     {
-        var message = new MimeMessage { MessageId = MessageIdOf(delivery, settings), Date = delivery.DueAt, Subject = OnOneLine(letter.Subject) };
-        message.From.Add(new MailboxAddress(sender, settings.Sender));
-        message.To.Add(MailboxOf(reader));
+        var message = Of(letter.Subject, MailboxOf(reader), new MailboxAddress(sender, settings.Sender));
+        (message.MessageId, message.Date) = (MessageIdOf(delivery, settings), delivery.DueAt);
         foreach (var (name, value) in Headers(letter, settings)) message.Headers.Add(name, value);
         if (letter.RecordId is { } recordId) message.References.Add($"{recordId:n}.record@{settings.Domain}");
-        message.Body = BodyOf(letter);
+        message.Body = BodyOf(letter.Language, letter.Text, letter.Page);
+        return message;
+    }
+
+    /// <summary>An envelope without a body.</summary>
+    public static MimeMessage Of(string subject, MailboxAddress reader, MailboxAddress sender)
+    {
+        var message = new MimeMessage { Subject = OnOneLine(subject) };
+        message.From.Add(sender);
+        message.To.Add(reader);
         return message;
     }
 
     /// <summary>Plain text first: a mail program shows the last that it can.</summary>
-    static MultipartAlternative BodyOf(WrittenLetter letter)
+    public static MultipartAlternative BodyOf(string language, string text, string page)
     {
         var body = new MultipartAlternative
         {
-            new TextPart(TextFormat.Plain) { Text = letter.Text },
-            new TextPart(TextFormat.Html) { Text = letter.Page },
+            new TextPart(TextFormat.Plain) { Text = text },
+            new TextPart(TextFormat.Html) { Text = page },
         };
-        body.Headers.Add(HeaderId.ContentLanguage, letter.Language);
+        body.Headers.Add(HeaderId.ContentLanguage, language);
         return body;
     }
 

@@ -14,7 +14,10 @@ public sealed class MailServerWay(MailSettings settings, Line line) : IMailWay, 
     SmtpClient? connected;
 
     /// <summary>What fails on the way is tried again at once by the line's rules; what the server answers is an answer.</summary>
-    public async Task<Posted> Post(Delivery delivery, MimeMessage mail, CancellationToken cancellation)
+    public Task<Posted> Post(Delivery delivery, MimeMessage mail, CancellationToken cancellation) => Post(mail, cancellation);
+
+    /// <inheritdoc cref="IMailWay.Post"/>
+    public async Task<Posted> Post(MimeMessage mail, CancellationToken cancellation)
     {
         try
         {

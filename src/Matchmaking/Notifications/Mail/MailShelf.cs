@@ -14,9 +14,11 @@ public static class MailShelf
         services.AddSingleton<Letters>();
         services.AddSingleton<MailQueue>();
         services.AddSingleton<MailViews>();
+        services.AddTransient(provider =>
+            new MailServerWay(settings, provider.GetRequiredService<Pipelines>().To(Pipelines.Mail, $"{settings.Host}:{settings.Port}")));
         services.AddTransient<IMailWay>(provider => settings.Keeps
             ? ActivatorUtilities.CreateInstance<KeptMailWay>(provider)
-            : new MailServerWay(settings, provider.GetRequiredService<Pipelines>().To(Pipelines.Mail, $"{settings.Host}:{settings.Port}")));
+            : provider.GetRequiredService<MailServerWay>());
         services.AddHostedService<Mailer>();
     }
 
