@@ -12,6 +12,9 @@ static class Written_in_code
     static readonly FrozenDictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToFrozenDictionary(code => code.Value);
 
+    static readonly int Begins = typeof(Wording).GetConstructors().Single().MetadataToken;
+    static readonly int Says = typeof(Wording).GetMethod(nameof(Wording.AppendLiteral))!.MetadataToken;
+
     /// <summary>Each English pattern with the types of what stands in its gaps.</summary>
     public static readonly ILookup<string, Type[]> Patterns = typeof(Wording).Assembly.GetTypes()
         .SelectMany(type => type.GetMembers(Any).OfType<MethodBase>())
@@ -21,29 +24,36 @@ static class Written_in_code
     /// <summary>The compiler makes each in one go: a new wording, then its parts in their order.</summary>
     static IEnumerable<(string Pattern, Type[] Gaps)> WordingsIn(MethodBase method)
     {
-        var (text, gaps) = ("", new List<Type>());
+        var (text, gaps) = (0, new List<Type>());
         Wording? begun = null;
         foreach (var (code, operand) in Instructions(method))
         {
-            if (code == OpCodes.Ldstr) text = method.Module.ResolveString(operand);
-            if (code.OperandType != OperandType.InlineMethod || Called(method, operand) is not { } called || called.DeclaringType != typeof(Wording)) continue;
-            if (called.IsConstructor)
+            if (code == OpCodes.Ldstr) text = operand;
+            if (code.OperandType != OperandType.InlineMethod) continue;
+            if (operand == Begins)
             {
                 if (begun is not null) yield return (begun.Pattern, [.. gaps]);
                 (begun, gaps) = (new Wording(0, 0), []);
             }
-            else if (called.Name == nameof(Wording.AppendLiteral)) begun!.AppendLiteral(text);
-            else if (called.Name == nameof(Wording.AppendFormatted))
+            else if (operand == Says) begun!.AppendLiteral(method.Module.ResolveString(text));
+            else if (begun is not null && Filled(method, operand) is { } gap)
             {
-                begun!.AppendFormatted("");
-                gaps.Add(called.GetGenericArguments()[0]);
+                begun.AppendFormatted("");
+                gaps.Add(gap);
             }
         }
         if (begun is not null) yield return (begun.Pattern, [.. gaps]);
     }
 
-    static MethodBase? Called(MethodBase from, int token) => from.Module.ResolveMethod(
-        token, from.DeclaringType?.GetGenericArguments(), from.IsGenericMethod ? from.GetGenericArguments() : null);
+    /// <summary>The type of what is put into a gap, where that is what is called.</summary>
+    static Type? Filled(MethodBase from, int token) => IsMadeOfTypes(token)
+        && from.Module.ResolveMethod(token, from.DeclaringType?.GetGenericArguments(), from.IsGenericMethod ? from.GetGenericArguments() : null) is { } called
+        && called.DeclaringType == typeof(Wording)
+        ? called.GetGenericArguments()[0]
+        : null;
+
+    /// <summary>Table 0x2B: a generic method with its types (ECMA-335, II.22.29).</summary>
+    static bool IsMadeOfTypes(int token) => token >>> 24 == 0x2B;
 
     static IEnumerable<(OpCode Code, int Operand)> Instructions(MethodBase method)
     {
