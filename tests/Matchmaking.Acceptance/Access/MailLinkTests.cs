@@ -1,14 +1,11 @@
 using System.Net;
-using System.Net.Http.Headers;
-using Matchmaking.Acceptance.Mail;
 using Matchmaking.Acceptance.Setting;
-using Matchmaking.MailServer;
 using Visitor = Matchmaking.Acceptance.Web.Visitor;
 
 namespace Matchmaking.Acceptance.Access;
 
 /// <summary>Outside the demo, with a mail server: whoever has no account elsewhere comes in by a link in a mail.</summary>
-public sealed class MailLinkTests(MailLinkTests.Place place) : IClassFixture<MailLinkTests.Place>
+public sealed class MailLinkTests(MailedService place) : IClassFixture<MailedService>
 {
     [Fact]
     public async Task Tomas_comes_in_once_by_the_link_in_his_mail_and_lands_where_he_wanted()
@@ -83,56 +80,5 @@ public sealed class MailLinkTests(MailLinkTests.Place place) : IClassFixture<Mai
         var language = returnTo.Split('/')[1];
         Assert.StartsWith($"/{language}/sign-in", visitor.Address, StringComparison.Ordinal);
         return await visitor.Sends($"/{language}/sign-in/by-mail", ("email", address), ("returnUrl", returnTo));
-    }
-
-    /// <summary>A service with a provider that vouches for its administrator, and a mail server.</summary>
-    public sealed class Place(PostgresFixture postgres) : IAsyncLifetime
-    {
-        readonly TemporaryFolder folder = new();
-        SigningProvider? provider;
-        RunningMailServer? server;
-        RunningService? service;
-
-        public RunningService Service => service!;
-
-        public HttpClient Administrator { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync()
-        {
-            provider = await SigningProvider.Start();
-            server = await RunningMailServer.Start(folder.Path);
-            service = await RunningService.Start(
-                await postgres.FreshDatabase(),
-                [
-                    .. PostOffice.Settings(server.Port),
-                    ("Matchmaking:Demo", "false"),
-                    ("Matchmaking:Access:Authority", provider.Authority),
-                    ("Matchmaking:Access:RequireHttpsMetadata", "false"),
-                    ("Matchmaking:FirstAdministrator:Subject", "first"),
-                ]);
-            Administrator = new HttpClient { BaseAddress = service.Address };
-            Administrator.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", provider.Token("first", "matchmaking", TimeProvider.System.GetUtcNow()));
-        }
-
-        public async Task<Guid> Enters(string handle, string language) =>
-            (await Administrator.Does("/api/people", new { handle, name = handle, email = $"{handle}@example.org", language })).Id("personId");
-
-        public async Task<IReadOnlyList<ReceivedMail>> MailFor(string person, int least = 1)
-        {
-            await Eventually.Until(() => Task.FromResult(Came(person).Count >= least), () => $"{least} mails for {person}, where {Came(person).Count} came");
-            return Came(person);
-        }
-
-        public IReadOnlyList<ReceivedMail> Came(string person) =>
-            [.. server!.Arrived.Where(mail => mail.To == $"{person}@example.org").Select(ReceivedMail.Read)];
-
-        public async ValueTask DisposeAsync()
-        {
-            Administrator.Dispose();
-            if (service is not null) await service.DisposeAsync();
-            if (provider is not null) await provider.DisposeAsync();
-            server?.Dispose();
-            folder.Dispose();
-        }
     }
 }
