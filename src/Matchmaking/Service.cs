@@ -96,6 +96,7 @@ public static class Service
         app.MapOfferPages();
         app.MapOfferAttachmentPages();
         app.MapOfflinePages();
+        app.MapImportPages();
         app.MapListPages();
         app.MapCandidatePages();
         app.MapTermPages();

@@ -11,6 +11,7 @@ public static class ExchangeRoom
         services.AddSingleton<ImportReception>();
         services.AddSingleton<Uploading>();
         services.AddSingleton<ImportViews>();
+        services.AddSingleton<ImportPages>();
         services.AddSingleton<OfflineReader>();
         services.AddSingleton<OfflineFiles>();
         services.AddSingleton<OfflinePages>();

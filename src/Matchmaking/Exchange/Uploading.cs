@@ -1,5 +1,3 @@
-using System.Xml;
-using CsvHelper;
 using Matchmaking.Access;
 using Matchmaking.Deeds;
 using Matchmaking.Exchange.Offline;
@@ -20,9 +18,9 @@ public sealed class Uploading(ImportReception reception, OfflineReader forms)
         {
             return TooLarge;
         }
-        catch (Exception wrong) when (wrong is CsvFormatException or InvalidDataException or XmlException or IOException)
+        catch (Exception wrong) when (UnreadableFiles.Why(wrong) is { } why)
         {
-            return Problems.Of(Refusal.Invalid("file", $"cannot be read: {FirstLine(wrong.Message)}"));
+            return Problems.Of(Refusal.Invalid("file", why));
         }
     });
 
@@ -37,8 +35,6 @@ public sealed class Uploading(ImportReception reception, OfflineReader forms)
         act => new QueueImport(importId, dryRun, format, taken.Rows, taken.Batches, act),
         [],
         answer => Task.FromResult(Results.Accepted($"/api/imports/{answer.RecordId}", new { importId = answer.RecordId })));
-
-    static string FirstLine(string message) => message.Split('\n')[0].Trim();
 
     static readonly IResult TooLarge =
         Problems.TooLarge($"A file may hold {Upload.LargestBytes / 1024 / 1024} MB; send a larger one in parts.");

@@ -52,6 +52,7 @@ public static class Sections
             new Destination("/administration/people", "people.title", actor => actor.IsAdministrator),
             new Destination("/centres", "centres.coverage-title", actor => actor.IsAdministrator),
             new Destination("/vocabularies", "vocabularies.title", actor => actor.IsAdministrator),
+            new Destination("/administration/imports", "imports.title", actor => actor.IsAdministrator),
             new Destination("/administration/dead-letters", "dead.title", actor => actor.IsAdministrator),
             new Destination("/administration/rebuilds", "rebuilds.title", actor => actor.IsAdministrator),
             new Destination("/deliveries", "nav.deliveries", actor => actor.IsAdministrator)),

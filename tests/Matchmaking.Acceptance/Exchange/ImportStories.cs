@@ -138,6 +138,8 @@ public sealed class ImportStories(Stage stage) : IClassFixture<Stage>
     public async Task A_form_that_nobody_reads_is_refused_in_words_to_those_who_may_import()
     {
         Assert.Contains("text/csv", (await Cast.Sofia.SendsFile([1], "application/pdf")).Refused(415)["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        var form = (await Cast.Sofia.SendsFile([1], "application/vnd.openxmlformats-officedocument.wordprocessingml.document")).Refused(400);
+        Assert.Equal("cannot be read: it is no Word document (.docx)", form["errors"]!["file"]![0]!.GetValue<string>());
         (await Cast.Grace.SendsFile([1], "application/pdf")).Refused(403);
     }
 

@@ -39,6 +39,30 @@ public sealed class AdministratorFlowTests(Stage stage, ChromiumFixture chromium
         sofia.Behaved();
     }
 
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task Sofia_hands_in_a_file_and_reads_what_was_refused(string named)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "records.csv");
+        await File.WriteAllTextAsync(file, "type,source,reference,party,title.en\nneed,elsewhere,only-a-title,KE,Seedlings of the third river\n", TestContext.Current.CancellationToken);
+        await using var sofia = await chromium.As("sofia", stage, Way.Named[named]);
+        await sofia.GoTo("/administration/imports");
+        await (await sofia.Page.Sees("#import-file")).UploadFileAsync(file);
+        await sofia.Hand.Tick("#import-dryRun");
+        await sofia.Press("#import > button");
+        var import = sofia.Page.Address();
+        await Eventually.Until(async () =>
+        {
+            // With scripts the page comes anew by itself.
+            if (!sofia.Way.Scripts) await sofia.Reload();
+            return await sofia.Page.Has("main > p .state-completed");
+        }, "the check to be done");
+        Assert.Equal(import, sofia.Page.Address());
+        Assert.Contains("subjects", await sofia.Page.Says(".remarks"), StringComparison.Ordinal);
+        sofia.Behaved();
+    }
+
     /// <summary>The deed that ends the one role of the person whose page is open.</summary>
     static async Task<string> EndingOn(Window sofia)
     {

@@ -33,6 +33,7 @@ public sealed class Showcase(PostgresFixture postgres) : IAsyncLifetime
         await PrepareDirectories();
         await PreparePractitioners();
         await PrepareRules();
+        Name("import", (await Cast.Imports(Some.Need().Line("need", "looked-at"), new JsonObject { ["type"] = "need", ["source"] = "elsewhere" })).Id("importId"));
         Name("sofia", (await Cast.Sofia.Reads("/api/people")).Rows("items").Single(person => person.Text("handle") == "sofia").Id("personId"));
     }
 

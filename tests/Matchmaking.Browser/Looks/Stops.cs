@@ -53,7 +53,7 @@ public static class Stops
         .. As("grace", "/queue", "/needs", "/needs/{open}", "/needs/{asked}", "/late", "/rules", "/rules/1", "/rules/{rules}", "/clocks", "/hearing-rules",
             "/hearing-rules?change=need-submitted", "/allocations", "/allocations/{allocation}", "/services/new", "/figures?asOf=2026-12-31&since=2026-01-01",
             "/figures/left-out/without-introduction"),
-        .. As("sofia", "/my", "/clock", "/deliveries", "/administration/dead-letters", "/administration/rebuilds", "/administration/people",
+        .. As("sofia", "/my", "/clock", "/deliveries", "/administration/imports", "/administration/imports/{import}", "/administration/dead-letters", "/administration/rebuilds", "/administration/people",
             "/administration/people?q=nobody-at-all", "/administration/people/{sofia}", "/centres/RCMRD"),
         .. Refused,
     ];
@@ -75,6 +75,7 @@ public static class Stops
         new("lin", "/webhooks", 400, "form#webhook button"),
         new("tomas", "/my/practitioner", 400, "form#practitioner > button"),
         new("lin", "/my/practitioner", 400, "form#renewal > button"),
+        new("sofia", "/administration/imports", 400, "form#import > button"),
         new("sofia", "/administration/people", 400, "form#person button"),
         new("sofia", "/administration/people/{sofia}", 400, "form#role button"),
         new("sofia", "/centres/RCMRD", 400, "form#coverage button"),

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Matchmaking.Brokerage;
 using Matchmaking.Clocks;
 using Matchmaking.Deeds;
+using Matchmaking.Exchange;
 using Matchmaking.Matching;
 using Matchmaking.Needs;
 using Matchmaking.Notifications;
@@ -63,6 +64,8 @@ public partial class Texts_of_pages
         .. Enum.GetValues<Wish>().Select(wish => $"wish.{wish.Word()}"),
         .. Enum.GetValues<MutedRecord>().Select(record => $"muted-record.{record.Word()}"),
         .. HearingRules.First.Table.Keys.Select(occasion => $"occasion.{occasion}"),
+        .. Enum.GetValues<ImportState>().Select(state => $"import-state.{state.Word()}"),
+        .. Enum.GetValues<FileFormat>().Select(format => $"file-format.{format.Word()}"),
         .. QueueColumns.All.Select(column => $"queue-column.{column.Word()}"),
         .. QueueFilter.Sorts.Select(column => $"queue-list.{column}"),
         .. KeyWishes.First.Keys.Select(deed => $"key.{deed.Word()}"),

@@ -4,7 +4,7 @@ interface Progress {
   done: number;
   work: number;
   said: string;
-  view: string;
+  part: string;
 }
 
 const place = document.querySelector<HTMLElement>("[data-follows]")!;
@@ -16,7 +16,7 @@ told.addEventListener("progress", event => {
   bar.max = Math.max(1, progress.work);
   bar.value = progress.done;
   place.querySelector("[data-said]")!.textContent = progress.said;
-  place.querySelector("[data-view]")!.textContent = progress.view;
+  place.querySelector("[data-part]")!.textContent = progress.part;
 });
 
 told.addEventListener("over", () => {
