@@ -1,7 +1,7 @@
 // What a person would see and axe does not: words of another language, numbers that turn round, gaps left open, things cut off.
 () => {
     const language = document.documentElement.lang;
-    const names = /\b(CSV|JSON|XLSX|Atom|API|OpenAPI|iCalendar|UTC|If-Match|Retry-After|CBD|RCMRD|COMIFAC|Ctrl|PostgreSQL|[Ww]ebhooks?|cookies?|oEmbed|OpenID Connect|Word|Excel|docx|[a-z]+[A-Z][A-Za-z]+|docs\/\w+\.md|[A-Z][a-z]+\/[A-Z][a-z]+|Standard Webhooks|CloudEvents|URL|[A-Z]{2,}[A-Za-z0-9-]*)\b|https?:\/\//g;
+    const names = /\b(CSV|JSON Lines|JSON|XLSX|xlsx|csv|jsonl|Atom|API|OpenAPI|iCalendar|UTC|If-Match|Retry-After|CBD|RCMRD|COMIFAC|Ctrl|PostgreSQL|[Ww]ebhooks?|cookies?|oEmbed|OpenID Connect|Word|Excel|docx|[a-z]+[A-Z][A-Za-z]+|docs\/\w+\.md|[A-Z][a-z]+\/[A-Z][a-z]+|Standard Webhooks|CloudEvents|URL|[A-Z]{2,}[A-Za-z0-9-]*)\b|https?:\/\//g;
     const faults = [];
 
     const own = element => (element.closest('[lang]') ?? document.documentElement).lang === language;

@@ -36,6 +36,7 @@ public sealed class SignInByMail(IDocumentStore store, AccessSettings access, Ma
 
     public async Task<IResult> Open(string secret, Visit visit, HttpContext context)
     {
+        if (!On) return Pages.NotFound();
         Secrets.KeepTo(context);
         await using var session = store.QuerySession();
         var link = await session.LoadAsync<SignInLink>(LinkSecret.DigestOf(secret));
@@ -46,6 +47,7 @@ public sealed class SignInByMail(IDocumentStore store, AccessSettings access, Ma
     /// <summary>The link lets in and is gone; of two that press at once, one comes in.</summary>
     public async Task<IResult> Enter(string secret, Visit visit, HttpContext context)
     {
+        if (!On) return Pages.NotFound();
         Secrets.KeepTo(context);
         await using var session = store.LightweightSession();
         await session.BeginTransactionAsync(context.RequestAborted);
