@@ -1,5 +1,7 @@
 using System.Net;
+using Marten;
 using Matchmaking.Acceptance.Setting;
+using Matchmaking.Participants;
 using Visitor = Matchmaking.Acceptance.Web.Visitor;
 
 namespace Matchmaking.Acceptance.Access;
@@ -52,6 +54,24 @@ public sealed class MailLinkTests(MailedService place) : IClassFixture<MailedSer
         using var after = await AsksFor("after@example.org");
         await place.MailFor("after");
         Assert.Equal(3, place.Came("patient").Count);
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_was_away_is_tried_again_and_the_link_that_comes_lets_in()
+    {
+        var personId = await place.Enters("waiting", "en");
+        await place.WithoutMailServer(async () =>
+        {
+            (await AsksFor("waiting@example.org")).Dispose();
+            await Eventually.Until(async () => await place.WaitingToBeSentAgain() == 1, "the first try to have failed");
+        });
+        var link = Assert.Single((await place.MailFor("waiting"))[0].Links).PathAndQuery;
+        using var waiting = Visitor.At(place.Service);
+        await waiting.Opens(link);
+        await waiting.Sends(link);
+        Assert.Equal("/en/my", waiting.Address);
+        await using var session = place.Service.Store.QuerySession();
+        Assert.Empty(await session.Query<SignInLink>().Where(open => open.PersonId == personId).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

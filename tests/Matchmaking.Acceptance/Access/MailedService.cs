@@ -37,6 +37,25 @@ public sealed class MailedService(PostgresFixture postgres) : IAsyncLifetime
     public async Task<Guid> Enters(string handle, string language) =>
         (await Administrator.Does("/api/people", new { handle, name = handle, email = $"{handle}@example.org", language })).Id("personId");
 
+    /// <summary>What is done while the mail server is away; it comes back at the same place, with the mails that it has.</summary>
+    public async Task WithoutMailServer(Func<Task> deeds)
+    {
+        var port = server!.Port;
+        server.Dispose();
+        await deeds();
+        server = await RunningMailServer.Start(folder.Path, $"port={port}");
+    }
+
+    /// <summary>How many links wait to be sent once more.</summary>
+    public async Task<long> WaitingToBeSentAgain()
+    {
+        await using var session = Service.Store.QuerySession();
+        var counted = await session.AdvancedSql.QueryAsync<long>(
+            "select count(*) from matchmaking.wolverine_incoming_envelopes where status = 'Scheduled' and message_type like '%SendSignInLink'",
+            TestContext.Current.CancellationToken);
+        return counted.Single();
+    }
+
     public async Task<IReadOnlyList<ReceivedMail>> MailFor(string person, int least = 1)
     {
         await Eventually.Until(() => Task.FromResult(Came(person).Count >= least), () => $"{least} mails for {person}, where {Came(person).Count} came");

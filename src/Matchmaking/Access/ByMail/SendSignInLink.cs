@@ -1,6 +1,5 @@
 using Marten;
 using Matchmaking.Deeds;
-using Matchmaking.Notifications;
 using Matchmaking.Participants;
 
 namespace Matchmaking.Access;
@@ -11,20 +10,32 @@ public sealed record SendSignInLink(Guid PersonId, string ReturnTo, DateTimeOffs
 
 public static class SendSignInLinkHandler
 {
-    public static async Task Handle(SendSignInLink command, IDocumentSession session, SignInMail mail, CancellationToken cancellation)
+    /// <summary>
+    /// Saves apart from the bus: the link has to lead in before its mail can have come, and the message is done only once that has gone out.
+    /// </summary>
+    public static async Task Handle(SendSignInLink command, IDocumentStore store, SignInMail mail, CancellationToken cancellation)
     {
+        await using var session = store.LightweightSession();
         var wall = TimeProvider.System.GetUtcNow();
         // Whoever asked so long ago has given up waiting.
         if (wall - command.AskedAt > SignInLink.Lifetime) return;
         if (await session.LoadAsync<PersonDetails>(command.PersonId, cancellation) is not { Email: not null } person) return;
         session.DeleteWhere<SignInLink>(link => link.Until <= wall);
-        var open = await session.Query<SignInLink>().CountAsync(link => link.PersonId == person.Id && link.Until > wall, cancellation);
-        if (open >= SignInLink.MostOfOnePerson) return;
+        if (await session.Query<SignInLink>().CountAsync(link => link.PersonId == person.Id && link.Until > wall, cancellation) >= SignInLink.MostOfOnePerson) return;
         var secret = LinkSecret.New();
         var link = new SignInLink(LinkSecret.DigestOf(secret), person.Id, wall + SignInLink.Lifetime, command.ReturnTo);
         session.Store(link);
-        // The link has to lead in before its mail can have come.
         await session.SaveChangesAsync(cancellation);
-        await mail.Send(person, link, secret, cancellation);
+        try
+        {
+            await mail.Send(person, link, secret, cancellation);
+        }
+        catch (SignInMailUnsentException)
+        {
+            // What nobody has must not count among those that lead in, when it is tried again.
+            session.Delete(link);
+            await session.SaveChangesAsync(cancellation);
+            throw;
+        }
     }
 }

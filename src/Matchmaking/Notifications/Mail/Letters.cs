@@ -6,8 +6,6 @@ using Matchmaking.Needs;
 using Matchmaking.Offers;
 using Matchmaking.Participants;
 using Matchmaking.Vocabularies;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace Matchmaking.Notifications;
 
@@ -21,7 +19,7 @@ public sealed record WrittenLetter(string Language, string Subject, string Page,
 
 /// <summary>Writes what a delivery tells, in the language of its reader.</summary>
 public sealed class Letters(
-    IServiceScopeFactory scopes, ILoggerFactory logs, Unsubscriptions unsubscriptions, RenewalLinks renewals, MailSettings settings, TimeProvider time)
+    MailPrinting printing, Unsubscriptions unsubscriptions, RenewalLinks renewals, MailSettings settings, TimeProvider time)
 {
     /// <summary>Null where nothing is left to tell: it was erased, muted, or read meanwhile.</summary>
     public async Task<WrittenLetter?> Write(
@@ -36,7 +34,7 @@ public sealed class Letters(
         return new WrittenLetter(
             letter.Language,
             letter.Subject,
-            await Page(letter),
+            await printing.Page<LetterPage>(letter),
             LetterText.Of(letter),
             letter.Records is [{ RecordId: { } recordId }] ? recordId : null,
             letter.Unsubscription)
@@ -58,14 +56,5 @@ public sealed class Letters(
         return needs.Select(need => (need.Id, need.Content.Title))
             .Concat(offers.Select(offer => (offer.Id, offer.Content.Title)))
             .ToImmutableDictionary(record => record.Id, record => record.Title);
-    }
-
-    async Task<string> Page(Letter letter)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Letter)] = letter });
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-            $"<!DOCTYPE html>\n{(await renderer.RenderComponentAsync<LetterPage>(parameters)).ToHtmlString()}");
     }
 }

@@ -11,6 +11,7 @@ public static class MailShelf
         var settings = MailSettings.From(configuration);
         services.AddSingleton(settings);
         services.AddSingleton<Unsubscriptions>();
+        services.AddSingleton<MailPrinting>();
         services.AddSingleton<Letters>();
         services.AddSingleton<MailQueue>();
         services.AddSingleton<MailViews>();
