@@ -133,7 +133,7 @@ public sealed class RebuildTests(Stage stage) : IClassFixture<Stage>
         using var sofia = await Visitor.SignedIn(service, "sofia");
         using var reader = await sofia.Hears($"{Page}/{rebuildId}/progress");
         Assert.Equal("event: progress", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
-        Assert.Contains("\"view\":\"Needs\"", await reader.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("\"part\":\"Needs\"", await reader.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await cast.Sofia.Does($"/api/rebuilds/{rebuildId}/stop");
         Assert.Contains("event: over", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
