@@ -5,8 +5,8 @@ using Matchmaking.Participants;
 
 namespace Matchmaking.Acceptance.Web;
 
-[Collection(PagesCollection.Name)]
-public sealed class ImportPageTests(Stage stage)
+/// <summary>What is imported here would stand before the needs of other stories, so these pages have a service of their own.</summary>
+public sealed class ImportPageTests(Stage stage) : IClassFixture<Stage>
 {
     const string Place = "/en/administration/imports";
 
