@@ -45,7 +45,7 @@ public static class SignInPages
     {
         var home = LocalAddress.Of(returnUrl, visit);
         if (access.Demo) return Results.LocalRedirect(visit.To($"/demo?returnUrl={Uri.EscapeDataString(home)}"));
-        if (byMail.On) return visit.Show<SignInPage>(new { ReturnUrl = home, ProviderToo = access.ClientId is not null });
+        if (byMail.On) return byMail.Show(home, visit);
         return access.ClientId is null ? visit.Show<SignInClosedPage>(new { }) : Account(returnUrl, visit);
     }
 

@@ -20,6 +20,8 @@ public sealed class SignInByMail(IDocumentStore store, AccessSettings access, Ma
     /// <summary>The demo has its people instead, and sends no mail.</summary>
     public bool On => !access.Demo && mail.Host is not null;
 
+    public IResult Show(string returnTo, Visit visit) => visit.Show<SignInPage>(new { ReturnUrl = returnTo, ProviderToo = access.ClientId is not null });
+
     /// <summary>Has a link sent to whoever has this address; who has none waits as long.</summary>
     public async Task<IResult> Ask(PostedForm form, Visit visit, IMessageBus bus)
     {
@@ -28,7 +30,7 @@ public sealed class SignInByMail(IDocumentStore store, AccessSettings access, Ma
         if (!address.Contains('@'))
         {
             visit.Attempt = new Attempt(SignInPage.ByMail, form, Refusal.Invalid("email", $"is no address for mail"));
-            return visit.Show<SignInPage>(new { ReturnUrl = returnTo, ProviderToo = access.ClientId is not null });
+            return Show(returnTo, visit);
         }
         foreach (var person in await Known(address)) await bus.PublishAsync(new SendSignInLink(person.Id, returnTo, TimeProvider.System.GetUtcNow()));
         return visit.Show<SignInSentPage>(new { ReturnUrl = returnTo });
